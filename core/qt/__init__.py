@@ -1,6 +1,7 @@
 """What the three screens share: starting, asking the hall on a worker, lists, language, pictures.
 
-Everything that Qt and the hall must agree on lives here, so that a screen is one view model and one view.
+Everything that Qt and the hall must agree on lives here, so that a screen is one view model and one
+view.
 """
 
 from __future__ import annotations

@@ -6,14 +6,13 @@ import argparse
 import logging
 import os
 import signal
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -179,9 +178,10 @@ Make = Callable[[Screen], Mapping[str, Any]]
 
 
 def build(part: str, module: str, make: Make, options: Options) -> Screen:
-    """A screen with its window made, not yet shown, and no event loop running; for tests, and ``start``.
+    """A screen with its window made, not yet shown, and no event loop running.
 
-    Raises ``RuntimeError`` when its QML cannot be loaded; why is in the log.
+    Tests use it, and ``start``. Raises ``RuntimeError`` when its QML cannot be loaded; the log
+    tells why.
     """
     screen = Screen(part, options)
     if not screen.load(module, make(screen)):
@@ -210,13 +210,13 @@ def start(
     except RuntimeError as error:
         qt_log.error("%s", error)
         return 1
-    handlers: dict[signal.Signals, Callable[[], None]] = {
+    handlers: dict[signal.Signals, Callable[[], object]] = {
         signal.SIGTERM: QGuiApplication.quit,
         signal.SIGINT: QGuiApplication.quit,
     }
     if options.grab is not None:
         grabber = Grabber(screen.window, part, options.grab)
-        handlers[signal.SIGUSR1] = lambda: print(grabber.grab(), flush=True)
+        handlers[signal.SIGUSR1] = grabber.grab
     listener = SignalListener(handlers)
     screen.show()
     code = QGuiApplication.exec()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 class HallClock(QObject):
     """Shows the hall's clock in the office's zone, looked at once a second.
 
-    Tell it the zone (``set_zone``) as soon as a picture of the hall is there; until then it is UTC's.
+    Tell it the zone (``set_zone``) as soon as a picture of the hall is there; until then it is UTC.
     """
 
     ticked = Signal()

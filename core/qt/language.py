@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
@@ -27,12 +27,12 @@ class LinguistTranslator(QTranslator):
         super().__init__(parent)
         self._one_form = language in ONE_FORM
         self._said: dict[tuple[str, str, str], list[str]] = {}
-        for context in ElementTree.parse(path).getroot().iter("context"):
+        for context in ET.parse(path).getroot().iter("context"):
             name = context.findtext("name") or ""
             for message in context.iter("message"):
                 self._read(name, message)
 
-    def _read(self, context: str, message: ElementTree.Element) -> None:
+    def _read(self, context: str, message: ET.Element) -> None:
         translation = message.find("translation")
         if translation is None or translation.get("type") in ("unfinished", "obsolete", "vanished"):
             return
@@ -63,7 +63,7 @@ def _text(value: bytes | str | None) -> str:
 
 
 class Language(QObject):
-    """The language a screen speaks now: translators, direction of reading, and all QML texts anew."""
+    """The language a screen speaks now: translators, direction of reading, QML texts anew."""
 
     changed = Signal(str)
     """The new code; a view model that makes sentences itself makes them again."""

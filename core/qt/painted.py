@@ -1,8 +1,8 @@
 """Pictures painted on demand for QML: icons in any colour, QR codes.
 
-``image://icon/<name>/<colour>`` paints ``assets/icons/<name>.svg``; ``image://qr/<text>`` a QR code,
-the text percent-encoded. Both are painted at the size that is asked for, so they are always crisp, and
-by the processor, so that they look the same without a graphics card.
+``image://icon/<name>/<colour>`` paints ``assets/icons/<name>.svg``; ``image://qr/<text>`` a QR
+code, the text percent-encoded. Both are painted at the size that is asked for, so they are always
+crisp, and by the processor, so that they look the same without a graphics card.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _side(requested: QSize) -> int:
 
 
 def paint_icon(name: str, colour: QColor, side: int) -> QImage:
-    """The icon in one colour on nothing; a name without a file is logged and painted as a question."""
+    """The icon in one colour on nothing; a name without a file is logged and a question mark."""
     path = ICONS / f"{name}.svg"
     if not path.exists():
         log.warning("no icon named %r", name)
@@ -69,9 +69,9 @@ def paint_icon(name: str, colour: QColor, side: int) -> QImage:
 
 
 def paint_qr(text: str, side: int) -> QImage:
-    """The QR code of a text (error correction M), at least ``side`` pixels wide or a little less.
+    """The QR code of a text, error correction M, quiet zone included.
 
-    The image is the largest with whole pixels per module that fits in ``side``.
+    The largest one with whole pixels per module that fits in ``side``; one pixel each if none does.
     """
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(text)
@@ -83,6 +83,7 @@ def paint_qr(text: str, side: int) -> QImage:
     for row, line in enumerate(modules):
         for column, dark in enumerate(line):
             if dark:
-                painter.fillRect(column * pixels, row * pixels, pixels, pixels, Qt.GlobalColor.black)
+                x, y = column * pixels, row * pixels
+                painter.fillRect(x, y, pixels, pixels, Qt.GlobalColor.black)
     painter.end()
     return image

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
@@ -20,7 +21,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtCore import Property as QtProperty
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -29,8 +29,8 @@ ROOT = QModelIndex()
 def as_qml(value: Any) -> Any:
     """A value of a picture as QML can hold it.
 
-    Codes and ids become text, instants become milliseconds since 1970 (QML shows no time by itself: the
-    machine's zone is not the office's), tuples become lists and nested pictures objects.
+    Codes and ids become text, instants become milliseconds since 1970 (QML shows no time by itself:
+    the machine's zone is not the office's), tuples become lists and nested pictures objects.
     """
     if isinstance(value, Enum):
         return value.value
@@ -50,9 +50,9 @@ def as_qml(value: Any) -> Any:
 class Rows(QAbstractListModel):
     """A list of frozen values of one dataclass; the roles are its field names.
 
-    ``show`` replaces the whole list but tells the view only what differs: rows that stay are not made
-    anew, a row that moved is moved once, a row that changed names the roles that changed. Rows are the
-    same row when ``key`` gives the same value.
+    ``show`` replaces the whole list but tells the view only what differs: rows that stay are not
+    made anew, a row that moved is moved once, a row that changed names the roles that changed. Rows
+    are the same row when ``key`` gives the same value.
     """
 
     countChanged = Signal()

@@ -20,12 +20,12 @@ log = logging.getLogger(__name__)
 class SignalListener(QObject):
     """Calls a function in the GUI thread when the process receives a signal.
 
-    Python runs its own signal handlers only between two steps of Python code, and an idle Qt loop makes
-    none; so the signal's number travels through a socket that Qt watches.
+    Python runs its own signal handlers only between two steps of Python code, and an idle Qt loop
+    makes none; so the signal's number travels through a socket that Qt watches.
     """
 
     def __init__(
-        self, handlers: dict[signal.Signals, Callable[[], None]], parent: QObject | None = None
+        self, handlers: dict[signal.Signals, Callable[[], object]], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._handlers = handlers
@@ -76,8 +76,9 @@ class Grabber:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{self._part}-{self._taken:04}.png"
         unfinished = path.with_suffix(".part")
-        if not self._window.grabWindow().save(str(unfinished), "PNG"):
+        if not self._window.grabWindow().save(str(unfinished), b"PNG"):
             log.warning("the picture %s could not be saved", path)
         else:
             os.replace(unfinished, path)
+            log.info("saved %s", path)
         return path

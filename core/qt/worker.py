@@ -1,7 +1,7 @@
 """The one thread on which a screen talks to the hall, and the one on which it hears of changes.
 
-A database may be slow, busy or away; the picture on the screen must not freeze for it. So a view model
-never touches the hall: it asks here, and the answer comes back in the GUI thread.
+A database may be slow, busy or away; the picture on the screen must not freeze for it. So a view
+model never touches the hall: it asks here, and the answer comes back in the GUI thread.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ log = logging.getLogger(__name__)
 FIRST_PAUSE = 0.1
 LONGEST_PAUSE = 2.0
 LISTEN_SECONDS = 1.0
-
 
 
 class Feed(Protocol):
@@ -59,8 +58,8 @@ class _Job:
 class Worker(QObject):
     """Asks the hall in order, off the GUI thread, and delivers answers in it.
 
-    Make it a child of the view model. ``opener`` opens the hall; it is called on the worker's thread,
-    again and again with growing pauses while the hall is unavailable.
+    Make it a child of the view model. ``opener`` opens the hall; it is called on the worker's
+    thread, again and again with growing pauses while the hall is unavailable.
     """
 
     availableChanged = Signal()
@@ -99,7 +98,7 @@ class Worker(QObject):
         for thread in self._threads:
             thread.start()
 
-    # --- GUI thread -----------------------------------------------------------------------------------
+    # --- GUI thread -----------------------------------------------------------------------------
 
     @QtProperty(bool, notify=availableChanged)
     def available(self) -> bool:
@@ -111,14 +110,12 @@ class Worker(QObject):
         """Why the hall is not available; None while it is, or before it was tried."""
         return self._problem
 
-    def ask(
-        self, function: Callable[[Any], Any], then: Then, failed: Failed | None = None
-    ) -> None:
+    def ask(self, function: Callable[[Any], Any], then: Then, failed: Failed | None = None) -> None:
         """Run ``function(hall)`` on the worker, in the order asked; hand its result to ``then``.
 
         ``Refused`` and ``Unavailable`` go to ``failed``, or to the signal of that name. Any other
-        exception is a defect and goes to ``sys.excepthook``. Exactly one of the three happens, in the
-        GUI thread, unless stopped before.
+        exception is a defect and goes to ``sys.excepthook``. Exactly one of the three happens, in
+        the GUI thread, unless stopped before.
         """
         self._asked.put(_Job(function, then, failed))
 
@@ -129,7 +126,10 @@ class Worker(QObject):
         then: Then,
         failed: Failed | None = None,
     ) -> None:
-        """As ``ask``, for a picture: asked again before it was begun, it is taken once, the newest way."""
+        """As ``ask``, for a picture: asked for again before it was begun, it is taken once.
+
+        The newest ``function``, ``then`` and ``failed`` of that ``name`` are the ones used.
+        """
         with self._pictures_lock:
             waits_already = name in self._pictures
             self._pictures[name] = _Job(function, then, failed)
@@ -137,7 +137,10 @@ class Worker(QObject):
             self._asked.put(name)
 
     def stop(self) -> None:
-        """End both threads and close the hall; what was not begun is dropped, nothing more delivered."""
+        """End both threads and close the hall; what was not begun is dropped.
+
+        Nothing is delivered any more.
+        """
         if self._stopping.is_set():
             return
         self._stopping.set()
@@ -162,7 +165,7 @@ class Worker(QObject):
             self._available = available
             self.availableChanged.emit()
 
-    # --- worker's thread ------------------------------------------------------------------------------
+    # --- worker's thread ------------------------------------------------------------------------
 
     def _work(self) -> None:
         pause = 0.0
@@ -171,8 +174,8 @@ class Worker(QObject):
             if self._stopping.is_set():
                 return
             if self._hall is None:
-                self._try_to_open()
-                pause = FIRST_PAUSE if self._hall else min(pause * 2 or FIRST_PAUSE, LONGEST_PAUSE)
+                opened = self._try_to_open()
+                pause = 0.0 if opened else min(pause * 2 or FIRST_PAUSE, LONGEST_PAUSE)
             if job is not None:
                 self._answer(job)
 
@@ -186,18 +189,19 @@ class Worker(QObject):
                 return self._pictures.pop(asked)
         return asked
 
-    def _try_to_open(self) -> None:
+    def _try_to_open(self) -> bool:
         try:
             self._hall = self._opener()
         except LoketError as trouble:
             log.info("the hall cannot be opened: %s", trouble)
             self._lose_hall(trouble)
-        except Exception as mistake:  # a defect: it must reach the excepthook, not end in this thread
+        except Exception as mistake:  # a defect: it must reach the excepthook
             self._trouble = None
             self._fail_loudly(mistake)
         else:
             self._send(lambda: self._set_available(True, None))
             self._hall_is_open.set()
+        return self._hall is not None
 
     def _lose_hall(self, trouble: LoketError) -> None:
         self._hall_is_open.clear()
@@ -218,7 +222,7 @@ class Worker(QObject):
             if isinstance(error, Unavailable) and error.code != "busy":
                 self._lose_hall(error)
             self._tell_failed(job, error)
-        except Exception as mistake:  # a defect: it must reach the excepthook, not end in this thread
+        except Exception as mistake:  # a defect: it must reach the excepthook
             self._fail_loudly(mistake)
         else:
             self._send(lambda: job.then(result))
@@ -227,7 +231,7 @@ class Worker(QObject):
         failed = job.failed or self.failed.emit
         self._send(lambda: failed(error))
 
-    # --- both threads ---------------------------------------------------------------------------------
+    # --- both threads ---------------------------------------------------------------------------
 
     def _send(self, answer: Callable[[], None]) -> None:
         """Have ``answer`` called in the GUI thread; the signal only wakes it."""
@@ -239,7 +243,7 @@ class Worker(QObject):
         log.error("a defect on the hall's thread", exc_info=mistake)
         self._send(lambda: sys.excepthook(type(mistake), mistake, mistake.__traceback__))
 
-    # --- listener's thread ----------------------------------------------------------------------------
+    # --- listener's thread ----------------------------------------------------------------------
 
     def _listen(self) -> None:
         pause = FIRST_PAUSE

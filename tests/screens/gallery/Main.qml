@@ -117,8 +117,10 @@ Window {
             }
         }
 
-        RowLayout {
-            spacing: Theme.touchGap
+        GridLayout {
+            columns: root.surface === "kiosk" ? 1 : 2
+            columnSpacing: Theme.touchGap
+            rowSpacing: Theme.touchGap
 
             Tile {
                 Layout.fillWidth: true
@@ -171,11 +173,13 @@ Window {
             BusyDots {}
         }
 
-        RowLayout {
-            spacing: Theme.l
+        GridLayout {
+            columns: root.surface === "kiosk" ? 2 : 3
+            columnSpacing: Theme.l
+            rowSpacing: Theme.m
 
             Panel {
-                Layout.preferredWidth: 320 * Theme.unit
+                Layout.preferredWidth: 250 * Theme.unit
                 Layout.preferredHeight: 170 * Theme.unit
 
                 Column {
@@ -200,6 +204,7 @@ Window {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.columnSpan: root.surface === "kiosk" ? 2 : 1
                 spacing: Theme.s
 
                 Notice {
@@ -226,8 +231,10 @@ Window {
             }
         }
 
-        RowLayout {
-            spacing: Theme.l
+        GridLayout {
+            columns: root.surface === "kiosk" ? 1 : 2
+            columnSpacing: Theme.l
+            rowSpacing: Theme.m
 
             Field {
                 objectName: "field"

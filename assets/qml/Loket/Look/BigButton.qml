@@ -20,7 +20,7 @@ T.Button {
     property bool iconAfter: false
     readonly property color ink: !root.enabled ? Theme.disabledInk : root.kind === BigButton.Primary ? Theme.accentInk : Theme.accent
 
-    implicitWidth: Math.max(Theme.touch, words.implicitWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.touch, caption.implicitWidth + words.iconSpace + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)
     padding: Theme.m
     leftPadding: Theme.l
@@ -42,8 +42,8 @@ T.Button {
                 return Theme.accentSoft;
             return root.kind === BigButton.Secondary ? Theme.panel : "transparent";
         }
-        border.width: root.kind === BigButton.Secondary ? Theme.lineStrong : 0
-        border.color: root.enabled ? Theme.accent : Theme.disabledInk
+        border.width: root.kind === BigButton.Secondary && root.enabled ? Theme.lineStrong : 0
+        border.color: Theme.accent
 
         FocusRing {
             corner: Theme.radiusLarge
@@ -74,8 +74,10 @@ T.Button {
             }
 
             Text {
+                id: caption
+
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, root.availableWidth > 0 ? root.availableWidth - words.iconSpace : implicitWidth)
+                width: Math.max(0, Math.min(implicitWidth, root.availableWidth - words.iconSpace))
                 text: root.text
                 font: root.font
                 color: root.ink

@@ -3,7 +3,7 @@ import QtQuick
 /*
  * A card: things that belong together. Children fill its inside.
  *   padding   space between edge and content
- *   content   the children
+ *   content   the children; one that fills the panel needs a panel with a size
  */
 Rectangle {
     id: root

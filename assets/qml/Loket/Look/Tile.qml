@@ -7,6 +7,7 @@ import QtQuick.Templates as T
  *   text        its title; clicked() when chosen
  *   subtitle    a line below, may be empty
  *   trailing    what to know before choosing ("about 20 minutes"), at the end of the line
+ *               or, where that is short, below
  *   icon.name   an icon of assets/icons
  *   marked      shown as the present choice
  */
@@ -16,6 +17,7 @@ T.Button {
     property string subtitle
     property string trailing
     property bool marked: false
+    readonly property bool narrow: root.width < 18 * root.font.pixelSize
 
     implicitWidth: Math.max(3 * Theme.touch, words.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)
@@ -84,15 +86,24 @@ T.Button {
                 textFormat: Text.PlainText
                 wrapMode: Text.WordWrap
             }
+
+            Text {
+                Layout.fillWidth: true
+                visible: root.trailing.length > 0 && root.narrow
+                text: root.trailing
+                font: Theme.labelStrong
+                color: root.enabled ? Theme.accent : Theme.disabledInk
+                textFormat: Text.PlainText
+                wrapMode: Text.WordWrap
+            }
         }
 
         Text {
-            visible: text.length > 0
+            visible: root.trailing.length > 0 && !root.narrow
             text: root.trailing
             font: Theme.labelStrong
             color: root.enabled ? Theme.accent : Theme.disabledInk
             textFormat: Text.PlainText
-            horizontalAlignment: Text.AlignRight
         }
 
         SvgIcon {
