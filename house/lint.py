@@ -26,7 +26,9 @@ def mypy() -> Outcome:
 def imports() -> Outcome:
     outcome = run("lint-imports", "--no-cache")
     kept = [line for line in outcome.output.splitlines() if line.endswith(" kept, 0 broken.")]
-    return Outcome(0, kept[-1]) if outcome.ok and kept else Outcome(outcome.code or 1, outcome.output)
+    return (
+        Outcome(0, kept[-1]) if outcome.ok and kept else Outcome(outcome.code or 1, outcome.output)
+    )
 
 
 CHECKS: dict[str, Callable[[], Outcome]] = {
@@ -44,7 +46,9 @@ def main(names: list[str]) -> int:
     """Run the checks named, all if none is; 0 when every one passed, 1 when not, 2 for a wrong name."""
     unknown = [name for name in names if name not in CHECKS]
     if unknown:
-        print(f"no such check: {', '.join(unknown)}; there are: {', '.join(CHECKS)}", file=sys.stderr)
+        print(
+            f"no such check: {', '.join(unknown)}; there are: {', '.join(CHECKS)}", file=sys.stderr
+        )
         return 2
     started = time.monotonic()
     wanted = names or list(CHECKS)

@@ -60,7 +60,14 @@ def formatted(root: Path = ROOT, *, rewrite: bool = False) -> Outcome:
         name = str(path.relative_to(root))
         problems.extend(
             difflib.unified_diff(
-                written.splitlines(), outcome.output.splitlines(), name, name, "is", "should be", 1, ""
+                written.splitlines(),
+                outcome.output.splitlines(),
+                name,
+                name,
+                "is",
+                "should be",
+                1,
+                "",
             )
         )
     return Outcome(1 if problems else 0, "\n".join(problems) or f"{len(qml)} files")

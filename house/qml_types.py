@@ -46,7 +46,9 @@ class _Plain(ast.NodeTransformer):
         return node
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
-        node.bases = [base.value if isinstance(base, ast.Subscript) else base for base in node.bases]
+        node.bases = [
+            base.value if isinstance(base, ast.Subscript) else base for base in node.bases
+        ]
         self.generic_visit(node)
         return node
 

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+    "importlinter"
+]
 CONTRACTS = {contract["id"]: contract for contract in LINTER["contracts"]}
 
 # contract, the module that breaks it, the line that does
@@ -101,9 +103,9 @@ def verdict(output: str, contract: dict[str, Any]) -> str:
 def test_what_is_allowed_keeps_every_contract(tmp_path: Path) -> None:
     make_tree(tmp_path)
     output = lint_imports(tmp_path)
-    assert {name: verdict(output, contract) for name, contract in CONTRACTS.items()} == dict.fromkeys(
-        CONTRACTS, "KEPT"
-    ), output
+    assert {
+        name: verdict(output, contract) for name, contract in CONTRACTS.items()
+    } == dict.fromkeys(CONTRACTS, "KEPT"), output
 
 
 @pytest.mark.parametrize(("contract", "module", "line"), BREACHES)
