@@ -1,0 +1,1 @@
+"""The only place that knows SQL: tables, the lock, statements by subject, the change feed."""

@@ -1,0 +1,101 @@
+"""The outbox of printing, the needs and notes beside the log, and bookings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from core.db import tables as t
+from core.ids import uuid7
+
+
+def add_copy(
+    connection: Connection, office_id: UUID, ticket_id: UUID, printer: str, again: bool, now: datetime,
+    data: bytes | None = None,
+) -> UUID:
+    copy_id = uuid7()
+    connection.execute(
+        insert(t.copy),
+        {
+            "id": copy_id,
+            "office_id": office_id,
+            "ticket_id": ticket_id,
+            "printer": printer,
+            "state": "queued",
+            "again": again,
+            "attempts": 0,
+            "created_at": now,
+            "changed_at": now,
+            "data": data,
+            "problem": None,
+        },
+    )
+    return copy_id
+
+
+def next_copy(connection: Connection, office_id: UUID, printer: str) -> Row[Any] | None:
+    """The oldest copy of this printer that is queued, or was being sent when its worker died."""
+    return connection.execute(
+        select(t.copy)
+        .where(t.copy.c.office_id == office_id, t.copy.c.printer == printer, t.copy.c.state.in_(("queued", "sending")))
+        .order_by(t.copy.c.state.desc(), t.copy.c.created_at, t.copy.c.id)
+        .limit(1)
+    ).first()
+
+
+def copies(
+    connection: Connection, office_id: UUID, printer: str | None, ticket_id: UUID | None
+) -> list[Row[Any]]:
+    statement = select(t.copy).where(t.copy.c.office_id == office_id).order_by(t.copy.c.created_at, t.copy.c.id)
+    if printer is not None:
+        statement = statement.where(t.copy.c.printer == printer)
+    if ticket_id is not None:
+        statement = statement.where(t.copy.c.ticket_id == ticket_id)
+    return list(connection.execute(statement))
+
+
+def change_copy(connection: Connection, copy_id: UUID, values: dict[str, Any]) -> None:
+    connection.execute(update(t.copy).where(t.copy.c.id == copy_id).values(values))
+
+
+def add_needs(connection: Connection, office_id: UUID, ticket_id: UUID, needs: Iterable[str]) -> None:
+    for need in dict.fromkeys(needs):
+        connection.execute(insert(t.need), {"office_id": office_id, "ticket_id": ticket_id, "need": need})
+
+
+def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+    found: dict[UUID, list[str]] = {}
+    if ticket_ids:
+        for row in connection.execute(
+            select(t.need).where(t.need.c.ticket_id.in_(ticket_ids)).order_by(t.need.c.need)
+        ):
+            found.setdefault(row.ticket_id, []).append(row.need)
+    return found
+
+
+def add_note(connection: Connection, office_id: UUID, note_id: UUID, ticket_id: UUID, text: str) -> None:
+    connection.execute(
+        insert(t.note), {"id": note_id, "office_id": office_id, "ticket_id": ticket_id, "text": text}
+    )
+
+
+def note(connection: Connection, note_id: UUID) -> str | None:
+    return connection.scalar(select(t.note.c.text).where(t.note.c.id == note_id))
+
+
+def erase_note(connection: Connection, note_id: UUID) -> None:
+    connection.execute(delete(t.note).where(t.note.c.id == note_id))
+
+
+def booking(connection: Connection, office_id: UUID, code: str) -> Row[Any] | None:
+    return connection.execute(
+        select(t.booking).where(t.booking.c.office_id == office_id, t.booking.c.code == code)
+    ).first()
+
+
+def attempts(connection: Connection, copy_id: UUID) -> int:
+    return int(connection.scalar(select(t.copy.c.attempts).where(t.copy.c.id == copy_id)) or 0)

@@ -1,0 +1,93 @@
+"""Who sits at which counter, the tasks, and what devices say of themselves."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+
+from core.db import tables as t
+
+_officer = select(t.counter.c.officer, t.counter.c.since).where(
+    t.counter.c.office_id == bindparam("office"), t.counter.c.code == bindparam("counter")
+)
+
+
+def officer_at(connection: Connection, office_id: UUID, counter: str) -> Row[Any] | None:
+    """The counter's row (officer, since), or None where it was never opened."""
+    return connection.execute(_officer, {"office": office_id, "counter": counter}).first()
+
+
+def signed_in(connection: Connection, office_id: UUID) -> dict[str, str]:
+    """Counter to officer, for every counter where somebody sits."""
+    rows = connection.execute(
+        select(t.counter.c.code, t.counter.c.officer).where(
+            t.counter.c.office_id == office_id, t.counter.c.officer.is_not(None)
+        )
+    )
+    return {row.code: row.officer for row in rows}
+
+
+def counters_at_work(connection: Connection, office_id: UUID) -> set[str]:
+    """Counters that hold a called or serving step."""
+    rows = connection.scalars(
+        select(t.step.c.counter).where(
+            t.step.c.office_id == office_id, text("step.state IN ('called', 'serving')")
+        )
+    )
+    return {code for code in rows if code}
+
+
+def open_tasks(connection: Connection, office_id: UUID) -> list[Row[Any]]:
+    return list(
+        connection.execute(
+            select(t.task)
+            .where(t.task.c.office_id == office_id, t.task.c.state != "ended")
+            .order_by(t.task.c.raised_at, t.task.c.id)
+        )
+    )
+
+
+def task(connection: Connection, office_id: UUID, task_id: UUID) -> Row[Any] | None:
+    return connection.execute(
+        select(t.task).where(t.task.c.office_id == office_id, t.task.c.id == task_id)
+    ).first()
+
+
+def devices(connection: Connection, office_id: UUID) -> list[Row[Any]]:
+    return list(
+        connection.execute(select(t.device).where(t.device.c.office_id == office_id).order_by(t.device.c.code))
+    )
+
+
+def device(connection: Connection, office_id: UUID, code: str) -> Row[Any] | None:
+    return connection.execute(
+        select(t.device).where(t.device.c.office_id == office_id, t.device.c.code == code)
+    ).first()
+
+
+def say(
+    connection: Connection, office_id: UUID, code: str, kind: str, state: str, sentence: str, now: datetime
+) -> None:
+    """Keep what a device says of itself."""
+    values = {"kind": kind, "state": state, "sentence": sentence, "seen_at": now}
+    done = connection.execute(
+        update(t.device).where(t.device.c.office_id == office_id, t.device.c.code == code).values(values)
+    )
+    if done.rowcount == 0:
+        connection.execute(
+            insert(t.device).values(office_id=office_id, code=code, spoken_seq=0, **values)
+        )
+
+
+def mark_spoken(connection: Connection, office_id: UUID, code: str, seq: int, now: datetime) -> None:
+    """Keep the event up to which a board has announced; never goes back."""
+    if device(connection, office_id, code) is None:
+        say(connection, office_id, code, "board", "ok", "", now)
+    connection.execute(
+        update(t.device)
+        .where(t.device.c.office_id == office_id, t.device.c.code == code, t.device.c.spoken_seq < seq)
+        .values(spoken_seq=seq)
+    )

@@ -1,0 +1,68 @@
+"""The office's row: made once, locked by every act."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from core.chain import GENESIS
+from core.db import tables as t
+
+_lock = (
+    select(
+        t.office.c.id,
+        t.office.c.code,
+        t.office.c.day,
+        t.office.c.event_seq,
+        t.office.c.last_hash,
+        t.office.c.profile_version,
+    )
+    .where(t.office.c.id == bindparam("office"))
+    .with_for_update()
+)
+_head = select(t.office.c.event_seq, t.office.c.last_hash, t.office.c.profile_version, t.office.c.day).where(
+    t.office.c.id == bindparam("office")
+)
+
+
+def create(connection: Connection, office_id: UUID, code: str, profile: str, day: str, now: datetime) -> None:
+    connection.execute(
+        insert(t.office),
+        {
+            "id": office_id,
+            "code": code,
+            "profile": profile,
+            "profile_version": 1,
+            "day": day,
+            "event_seq": 0,
+            "last_hash": GENESIS,
+            "created_at": now,
+        },
+    )
+
+
+def codes(connection: Connection) -> list[str]:
+    return list(connection.scalars(select(t.office.c.code).order_by(t.office.c.code)))
+
+
+def by_code(connection: Connection, code: str) -> Row[Any] | None:
+    return connection.execute(select(t.office).where(t.office.c.code == code)).first()
+
+
+def lock(connection: Connection, office_id: UUID) -> Row[Any]:
+    """Take the office's lock and read its head. (SQLite took it with BEGIN IMMEDIATE.)"""
+    return connection.execute(_lock, {"office": office_id}).one()
+
+
+def head(connection: Connection, office_id: UUID) -> Row[Any]:
+    return connection.execute(_head, {"office": office_id}).one()
+
+
+def profile(connection: Connection, office_id: UUID) -> str:
+    found = connection.scalar(select(t.office.c.profile).where(t.office.c.id == office_id))
+    if found is None:
+        raise LookupError(f"office {office_id} is not there")
+    return str(found)

@@ -1,0 +1,57 @@
+"""From rows to the frozen values that rules and pictures work with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from core.lifecycle import StepState
+from core.pictures import Step, Ticket
+
+
+def ticket(row: Row[Any]) -> Ticket:
+    return Ticket(
+        id=row.id,
+        number=row.number,
+        service=row.service,
+        lane=row.lane,
+        issued_at=row.issued_at,
+        token=row.token,
+        language=row.language,
+        day=row.day,
+        device=row.device,
+        reference_at=row.reference_at,
+    )
+
+
+def step(row: Row[Any]) -> Step:
+    return Step(
+        id=row.id,
+        ticket_id=row.ticket_id,
+        number=row.number,
+        service=row.service,
+        lane=row.lane,
+        stage=row.stage,
+        position=row.position,
+        state=StepState(row.state),
+        reference_at=row.reference_at,
+        call_key=row.call_key,
+        waiting_since=row.waiting_since,
+        called_at=row.called_at,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        counter=row.counter,
+        officer=row.officer,
+        to_counter=row.to_counter,
+        outcome=row.outcome,
+        recalls=row.recalls,
+        misses=row.misses,
+        missed_at=row.missed_at,
+        overtaken=row.overtaken,
+        language=row.language,
+        route_index=row.route_index,
+        waiting_seq=row.waiting_seq,
+        called_seq=row.called_seq,
+        reason=row.reason,
+    )

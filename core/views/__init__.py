@@ -1,0 +1,1 @@
+"""Taking the pictures of the hall that the screens show."""

@@ -1,0 +1,102 @@
+"""Times, dates, amounts and waits in the reader's own form (CLDR by Babel)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from core.texts import Text, tr
+
+
+@dataclass(frozen=True)
+class ClockTime:
+    """A time of day in the office's zone, as the wall clock shows it: 09:05 (id writes 09.05)."""
+
+    at: datetime
+    tz: ZoneInfo
+
+    def say(self, language: str) -> str:
+        return clock_time(self.at, self.tz, language)
+
+
+@dataclass(frozen=True)
+class LongDay:
+    """A day in the office's zone: "Selasa, 24 November 2026"."""
+
+    at: datetime
+    tz: ZoneInfo
+
+    def say(self, language: str) -> str:
+        return long_date(self.at.astimezone(self.tz).date(), language)
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A number of minutes with its unit: "30 min", "1.5 min"."""
+
+    minutes: float
+
+    def say(self, language: str) -> str:
+        shown = f"{self.minutes:g}" if self.minutes != int(self.minutes) else str(int(self.minutes))
+        return tr("{minutes} min", minutes=shown).say(language)
+
+
+def clock_time(at: datetime, tz: ZoneInfo, language: str) -> str:
+    local = at.astimezone(tz)
+    return local.strftime("%H.%M" if language == "id" else "%H:%M")
+
+
+def long_date(day: date, language: str) -> str:
+    """Selasa, 24 November 2026 / Tuesday, 24 November 2026."""
+    return format_date(day, "EEEE, d MMMM y", locale=language)
+
+
+def money(amount: int, currency: str, language: str) -> str:
+    """Rp 350.000 in Indonesian, Rp 350,000 in English; free when it costs nothing."""
+    if amount == 0:
+        return tr("free").say(language)
+    if currency == "IDR":
+        grouped = f"{amount:,}"
+        return "Rp\N{NO-BREAK SPACE}" + (grouped.replace(",", ".") if language == "id" else grouped)
+    return format_currency(amount, currency, locale=language)
+
+
+def wait_range(p50_minutes: float, p80_minutes: float, language: str) -> str:
+    """An honest range of minutes, coarse enough not to promise: "about 20–30 minutes"."""
+    return wait_text(p50_minutes, p80_minutes).say(language)
+
+
+def wait_text(p50_minutes: float, p80_minutes: float) -> Text:
+    if p80_minutes < 1.5:
+        return tr("almost at once")
+    if p80_minutes < 5:
+        return tr("less than 5 minutes")
+    low = _step_down(p50_minutes)
+    high = _step_up(p80_minutes)
+    if high >= 120:
+        return tr(
+            "about {low}–{high} hours",
+            low=f"{_half_hours(low):g}",
+            high=f"{max(_half_hours(high, up=True), _half_hours(low) + 0.5):g}",
+        )
+    if low < 5:
+        return tr("less than {high} minutes", high=high)
+    return tr("about {low}–{high} minutes", low=low, high=max(high, low + 5))
+
+
+def _step_down(minutes: float) -> int:
+    return int(minutes // 5 * 5)
+
+
+def _step_up(minutes: float) -> int:
+    return math.ceil(minutes / 5) * 5
+
+
+def _half_hours(minutes: float, *, up: bool = False) -> float:
+    halves = minutes / 30
+    return (math.ceil(halves) if up else math.floor(halves)) / 2
