@@ -29,9 +29,11 @@ LISTEN_SECONDS = 1.0
 class Feed(Protocol):
     """What tells of changes: see ``Hall.changes``."""
 
-    def wait(self, timeout_seconds: float) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int | None: ...
 
     def close(self) -> None: ...
+
+    def release(self) -> None: ...
 
 
 class OpenHall(Protocol):
@@ -83,6 +85,8 @@ class Worker(QObject):
         self._trouble: LoketError | None = None
         self._feed: Feed | None = None
         self._feed_lock = Lock()
+        self._not_hearing = Event()
+        self._not_hearing.set()
         self._asked: SimpleQueue[_Job | str | None] = SimpleQueue()
         self._pictures: dict[str, _Job] = {}
         self._pictures_lock = Lock()
@@ -102,7 +106,7 @@ class Worker(QObject):
 
     @QtProperty(bool, notify=availableChanged)
     def available(self) -> bool:
-        """Whether the hall is open; false until it is first opened."""
+        """Whether the hall is open and its changes are heard; false until it is first opened."""
         return self._available
 
     @property
@@ -146,13 +150,9 @@ class Worker(QObject):
         self._stopping.set()
         self._hall_is_open.set()
         self._asked.put(None)
-        with self._feed_lock:
-            if self._feed is not None:
-                self._feed.close()
+        self._wake_listener()
         for thread in self._threads:
             thread.join()
-        if self._hall is not None:
-            self._hall.close()
         self._answers.clear()
 
     def _deliver(self) -> None:
@@ -172,12 +172,13 @@ class Worker(QObject):
         while not self._stopping.is_set():
             job = self._next_job(None if self._hall else pause)
             if self._stopping.is_set():
-                return
+                break
             if self._hall is None:
                 opened = self._try_to_open()
                 pause = 0.0 if opened else min(pause * 2 or FIRST_PAUSE, LONGEST_PAUSE)
             if job is not None:
                 self._answer(job)
+        self._close_hall()
 
     def _next_job(self, timeout: float | None) -> _Job | None:
         try:
@@ -204,12 +205,23 @@ class Worker(QObject):
         return self._hall is not None
 
     def _lose_hall(self, trouble: LoketError) -> None:
-        self._hall_is_open.clear()
-        if self._hall is not None:
-            self._hall.close()
-        self._hall = None
+        self._close_hall()
         self._trouble = trouble
         self._send(lambda: self._set_available(False, trouble))
+
+    def _close_hall(self) -> None:
+        """Close the hall, after the listener has let go of it."""
+        hall = self._hall
+        if hall is None:
+            return
+        self._hall_is_open.clear()
+        if self._stopping.is_set():
+            self._hall_is_open.set()  # so that the listener wakes and ends
+        with self._feed_lock:
+            self._hall = None
+        self._wake_listener()
+        self._not_hearing.wait()
+        hall.close()
 
     def _answer(self, job: _Job) -> None:
         if self._hall is None:
@@ -239,6 +251,11 @@ class Worker(QObject):
             self._answers.append(answer)
             self._delivery.emit()
 
+    def _wake_listener(self) -> None:
+        with self._feed_lock:
+            if self._feed is not None:
+                self._feed.close()
+
     def _fail_loudly(self, mistake: Exception) -> None:
         log.error("a defect on the hall's thread", exc_info=mistake)
         self._send(lambda: sys.excepthook(type(mistake), mistake, mistake.__traceback__))
@@ -257,6 +274,7 @@ class Worker(QObject):
                 pause = FIRST_PAUSE
             except LoketError as trouble:
                 log.info("changes are not heard: %s", trouble)
+                self._send(lambda trouble=trouble: self._set_available(False, trouble))  # type: ignore[misc]
                 self._stopping.wait(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
             except Exception as mistake:  # a defect: it must reach the excepthook
@@ -264,16 +282,28 @@ class Worker(QObject):
                 return
 
     def _hear(self, hall: OpenHall) -> None:
-        feed = hall.changes()
+        with self._feed_lock:
+            if self._hall is not hall or self._stopping.is_set():
+                return
+            self._not_hearing.clear()
         try:
-            with self._feed_lock:
-                self._feed = feed
-            self._send(self.opened.emit)
-            while self._hall is hall and not self._stopping.is_set():
-                seq = feed.wait(LISTEN_SECONDS)
-                if seq is not None:
-                    self._send(lambda seq=seq: self.changed.emit(seq))  # type: ignore[misc]
+            feed = hall.changes()
+            try:
+                with self._feed_lock:
+                    self._feed = feed
+                self._send(lambda: self._set_available(True, None))
+                self._send(self.opened.emit)
+                self._pass_on(feed, hall)
+            finally:
+                with self._feed_lock:
+                    self._feed = None
+                feed.close()
+                feed.release()
         finally:
-            with self._feed_lock:
-                self._feed = None
-            feed.close()
+            self._not_hearing.set()
+
+    def _pass_on(self, feed: Feed, hall: OpenHall) -> None:
+        while self._hall is hall and not self._stopping.is_set():
+            seq = feed.wait(LISTEN_SECONDS)
+            if seq is not None:
+                self._send(lambda seq=seq: self.changed.emit(seq))  # type: ignore[misc]
