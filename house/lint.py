@@ -43,7 +43,7 @@ CHECKS: dict[str, Callable[[], Outcome]] = {
 
 
 def main(names: list[str]) -> int:
-    """Run the checks named, all if none is; 0 when every one passed, 1 when not, 2 for a wrong name."""
+    """Run the checks named, or all; 0 when each passed, 1 when not, 2 for a wrong name."""
     unknown = [name for name in names if name not in CHECKS]
     if unknown:
         print(

@@ -12,7 +12,7 @@ from house.tree import QML_FOLDERS, ROOT, Outcome, files, run
 
 
 def import_paths(root: Path, build: Path) -> list[Path]:
-    """Where qmllint finds the modules: Python's types, the shared look, the screens by their folders."""
+    """Where qmllint finds the modules: Python's types, the shared look, the screens."""
     paths = [build, root / "assets/qml", root]
     for qmldir in files(root, QML_FOLDERS, "qmldir"):
         first = qmldir.read_text(encoding="utf-8").splitlines()[0]

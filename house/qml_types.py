@@ -1,8 +1,8 @@
 """Tells Qt's tools which types Python gives to QML.
 
 Each Python file that sets ``QML_IMPORT_NAME`` adds to that module. Its classes are read by
-pyside6-metaobjectdump and written by pyside6-qmltyperegistrar as ``plugins.qmltypes`` with a ``qmldir``
-beside it, under build/qml, never beside the sources.
+pyside6-metaobjectdump and written by pyside6-qmltyperegistrar as ``plugins.qmltypes`` with a
+``qmldir`` beside it, under build/qml, never beside the sources.
 """
 
 from __future__ import annotations
@@ -160,7 +160,8 @@ def write_types(build: Path, root: Path = ROOT) -> list[str]:
 def _complete(dumped: Path, constants: set[tuple[str, str]]) -> None:
     """Add what pyside6-metaobjectdump leaves out.
 
-    Which properties never change, and that a type QML is handed but never names is known all the same.
+    Which properties never change, and that a type QML is handed but never names is known all the
+    same.
     """
     modules = json.loads(dumped.read_text(encoding="utf-8"))
     for module in modules:

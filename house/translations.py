@@ -1,9 +1,9 @@
 """Every sentence that people see is translated, and no translation is left over.
 
-Two kinds: the screens' sentences in Qt Linguist files (``assets/translations/<part>_<language>.ts``),
-compared with what lupdate finds in the sources now, and ``core``'s in gettext files
-(``core_<language>.po``), compared with every ``tr("…")`` in the code. A value that a sentence is given
-(``%1``, ``{value}``) must be in its translation too.
+Two kinds: the screens' sentences in Qt Linguist files
+(``assets/translations/<part>_<language>.ts``), compared with what lupdate finds in the sources now,
+and ``core``'s in gettext files (``core_<language>.po``), compared with every ``tr("…")`` in the
+code. A value that a sentence is given (``%1``, ``{value}``) must be in its translation too.
 """
 
 from __future__ import annotations

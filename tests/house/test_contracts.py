@@ -1,4 +1,4 @@
-"""Every contract of import-linter bites: each is broken once, on purpose, in a tree of empty modules."""
+"""Every contract of import-linter bites: each is broken on purpose, in a tree of empty modules."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ BREACHES = [
 
 
 def make_tree(root: Path) -> None:
-    """Empty modules under every name that a contract or a breach uses, and the imports that are allowed."""
+    """Empty modules under every name used here, and an example of each import that is allowed."""
     names = set(LINTER["root_packages"])
     for contract in CONTRACTS.values():
         for key in ("source_modules", "forbidden_modules", "protected_modules"):
