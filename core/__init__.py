@@ -3,7 +3,17 @@
 from core.errors import LoketError, ProfileError, Refused, Unavailable
 from core.hall import Hall
 from core.lifecycle import StepState
-from core.pictures import Call, Estimate, Event, Moved, Position, Step, Ticket, TicketView, Verification
+from core.pictures import (
+    Call,
+    Estimate,
+    Event,
+    Moved,
+    Position,
+    Step,
+    Ticket,
+    TicketView,
+    Verification,
+)
 
 __all__ = [
     "Call",

@@ -105,7 +105,11 @@ def breaks(office: str, links: Iterable[Link], head_seq: int, head_hash: str) ->
         elif link.prev_hash != prev and not gap:
             if link.prev_hash in known:
                 found.append(
-                    Break("reordered", link.seq, f"event {link.seq} follows what is now event {known[link.prev_hash]}")
+                    Break(
+                        "reordered",
+                        link.seq,
+                        f"event {link.seq} follows what is now event {known[link.prev_hash]}",
+                    )
                 )
             else:
                 found.append(
@@ -121,7 +125,9 @@ def breaks(office: str, links: Iterable[Link], head_seq: int, head_hash: str) ->
         missing = str(expected) if expected == head_seq else f"{expected}–{head_seq}"
         found.append(Break("removed", expected, f"event {missing} is missing at the end"))
     elif expected - 1 > head_seq:
-        found.append(Break("inserted", head_seq + 1, f"events after {head_seq} were never written by an act"))
+        found.append(
+            Break("inserted", head_seq + 1, f"events after {head_seq} were never written by an act")
+        )
     elif not found and prev != head_hash:
         found.append(Break("head", head_seq, "the last event is not the one the office remembers"))
     return found
@@ -132,8 +138,17 @@ def _not_own_hash(office: str, link: Link, chain: Sequence[Link]) -> Break:
     for other in chain:
         if other.seq != link.seq:
             moved = Link(
-                other.seq, link.at, link.act, link.who, link.device, link.act_id, link.payload, link.prev_hash
+                other.seq,
+                link.at,
+                link.act,
+                link.who,
+                link.device,
+                link.act_id,
+                link.payload,
+                link.prev_hash,
             )
             if link_hash(office, moved) == link.hash:
-                return Break("reordered", link.seq, f"event {link.seq} was written as event {other.seq}")
+                return Break(
+                    "reordered", link.seq, f"event {link.seq} was written as event {other.seq}"
+                )
     return Break("changed", link.seq, f"event {link.seq} is not what was written")

@@ -28,7 +28,9 @@ class ScaledClock:
     factor: float
 
     def __call__(self) -> datetime:
-        return (self.start + timedelta(seconds=(time.time() - self.since) * self.factor)).astimezone(UTC)
+        return (
+            self.start + timedelta(seconds=(time.time() - self.since) * self.factor)
+        ).astimezone(UTC)
 
     def __str__(self) -> str:
         return f"{self.start.isoformat()}@{self.since!r}x{self.factor:g}"

@@ -35,7 +35,9 @@ class ServiceTime:
         return self.mean * (1 + self.cv**2) / 2
 
 
-def shrunk_mean(prior: float, measured: int, total_minutes: float, weight: float = PRIOR_WEIGHT) -> float:
+def shrunk_mean(
+    prior: float, measured: int, total_minutes: float, weight: float = PRIOR_WEIGHT
+) -> float:
     """The measured mean, drawn towards the prior as long as little was measured."""
     return (prior * weight + total_minutes) / (weight + measured)
 

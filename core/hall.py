@@ -9,20 +9,17 @@ raises ``Unavailable``. Methods may be called from any thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self, TypeVar
 from uuid import UUID
-
-from sqlalchemy import Connection
 
 from core import chain, ids, verify
 from core import profile as profiles
 from core.acts import calling, days, issuing, results, serving, tasks
 from core.acts.turn import Turn, logged
 from core.clock import Clock, system_clock
-from core.db import copies, desks, feed, log, offices, projection, schema, steps
+from core.db import Connection, copies, desks, feed, log, offices, projection, schema, steps
 from core.db.engine import Database, Disconnected
 from core.errors import Refused, Unavailable
 from core.hours import business_day
@@ -51,7 +48,8 @@ from core.profile import Profile
 from core.texts import tr
 from core.views import board as board_view
 from core.views import desk as desk_view
-from core.views import line, menu as menu_view
+from core.views import line
+from core.views import menu as menu_view
 from core.views import paper as paper_view
 
 Result = TypeVar("Result")
@@ -73,7 +71,9 @@ class Hall:
     # --- making and opening ---------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, url: str, profile: str | Path | Profile = "sample", clock: Clock | None = None) -> Self:
+    def create(
+        cls, url: str, profile: str | Path | Profile = "sample", clock: Clock | None = None
+    ) -> Self:
         """Make, migrate and fill an empty database with one office. ``ProfileError`` if the profile is wrong.
 
         On a database that has other offices, this one is added; one that is there already is refused.
@@ -82,13 +82,18 @@ class Hall:
         clock = clock or system_clock
         database = Database(url)
         if database.path is not None and not database.path.parent.is_dir():
-            raise Unavailable("missing", tr("There is no folder {place}.", place=str(database.path.parent)))
+            raise Unavailable(
+                "missing", tr("There is no folder {place}.", place=str(database.path.parent))
+            )
         schema.migrate(database)
         office_id = ids.uuid7()
         now = clock()
         with database.write() as connection:
             if known.code in offices.codes(connection):
-                raise Refused("office_exists", tr("Office {office} is in this database already.", office=known.code))
+                raise Refused(
+                    "office_exists",
+                    tr("Office {office} is in this database already.", office=known.code),
+                )
             day = business_day(now, known.tz).isoformat()
             offices.create(connection, office_id, known.code, known.model_dump_json(), day, now)
         return cls(database, office_id, known, clock)
@@ -108,9 +113,15 @@ class Hall:
             database.close()
             raise Refused(
                 "unknown_office",
-                tr("There is no office {office} here. Known: {known}.", office=office or "–", known=", ".join(codes) or "–"),
+                tr(
+                    "There is no office {office} here. Known: {known}.",
+                    office=office or "–",
+                    known=", ".join(codes) or "–",
+                ),
             )
-        return cls(database, row.id, Profile.model_validate_json(row.profile), clock or system_clock)
+        return cls(
+            database, row.id, Profile.model_validate_json(row.profile), clock or system_clock
+        )
 
     def close(self) -> None:
         """Let connections go. The hall cannot be used after it."""
@@ -144,7 +155,12 @@ class Hall:
         return self._act(
             "issue",
             lambda turn: issuing.issue(
-                turn, service=service, lane=lane, language=language, needs=tuple(needs), printed=printed
+                turn,
+                service=service,
+                lane=lane,
+                language=language,
+                needs=tuple(needs),
+                printed=printed,
             ),
             results.ticket,
             who=officer,
@@ -189,7 +205,11 @@ class Hall:
         )
 
     def cancel(
-        self, ticket_id: UUID, officer: str | None = None, act_id: Id | None = None, device: str | None = None
+        self,
+        ticket_id: UUID,
+        officer: str | None = None,
+        act_id: Id | None = None,
+        device: str | None = None,
     ) -> Moved:
         """End a visit that goes on. Refused: unknown_ticket, visit_ended."""
         return self._act(
@@ -225,7 +245,9 @@ class Hall:
         """
         return self._act(
             "call",
-            lambda turn: calling.call(turn, ticket_id=ticket_id, counter=counter, officer=officer, why=why),
+            lambda turn: calling.call(
+                turn, ticket_id=ticket_id, counter=counter, officer=officer, why=why
+            ),
             results.some_call,
             who=officer,
             act_id=act_id,
@@ -244,7 +266,11 @@ class Hall:
         return self._at_counter("put_back", calling.put_back, counter, officer, act_id)
 
     def reenter(
-        self, ticket_id: UUID, officer: str | None = None, act_id: Id | None = None, device: str | None = None
+        self,
+        ticket_id: UUID,
+        officer: str | None = None,
+        act_id: Id | None = None,
+        device: str | None = None,
     ) -> Moved:
         """A missed visitor waits again. Refused: not_missed, reentry_too_late, visit_ended."""
         return self._act(
@@ -258,7 +284,9 @@ class Hall:
 
     def expire_missed(self, act_id: Id | None = None) -> int:
         """End the tickets that were missed and whose time to re-enter is over. Returns how many."""
-        return self._act("expire_missed", calling.expire_missed, results.length("numbers"), act_id=act_id)
+        return self._act(
+            "expire_missed", calling.expire_missed, results.length("numbers"), act_id=act_id
+        )
 
     # --- acts: serving --------------------------------------------------------------------------------
 
@@ -290,12 +318,18 @@ class Hall:
         return self._at_counter("park", serving.park, counter, officer, act_id)
 
     def resume(
-        self, ticket_id: UUID, counter: str | None = None, officer: str | None = None, act_id: Id | None = None
+        self,
+        ticket_id: UUID,
+        counter: str | None = None,
+        officer: str | None = None,
+        act_id: Id | None = None,
     ) -> Moved:
         """A parked visitor waits again in the old place. Refused: not_parked, move_not_allowed."""
         return self._act(
             "resume",
-            lambda turn: serving.resume(turn, ticket_id=ticket_id, counter=counter, officer=officer),
+            lambda turn: serving.resume(
+                turn, ticket_id=ticket_id, counter=counter, officer=officer
+            ),
             results.moved,
             who=officer,
             act_id=act_id,
@@ -385,7 +419,9 @@ class Hall:
         def body(turn: Turn) -> UUID:
             if steps.ticket(turn.connection, turn.office_id, ticket_id) is None:
                 raise Refused("unknown_ticket", tr("This ticket is not known here."))
-            copy_id = copies.add_copy(turn.connection, turn.office_id, ticket_id, printer, True, turn.now)
+            copy_id = copies.add_copy(
+                turn.connection, turn.office_id, ticket_id, printer, True, turn.now
+            )
             turn.record({"ticket": ticket_id, "printer": printer, "copy": copy_id})
             return copy_id
 
@@ -399,7 +435,9 @@ class Hall:
             row = copies.next_copy(connection, self._office_id, printer)
         return results.print_copy(row) if row else None
 
-    def copies(self, printer: str | None = None, ticket_id: UUID | None = None) -> tuple[PrintCopy, ...]:
+    def copies(
+        self, printer: str | None = None, ticket_id: UUID | None = None
+    ) -> tuple[PrintCopy, ...]:
         with self._database.read() as connection:
             return tuple(
                 results.print_copy(row)
@@ -409,7 +447,8 @@ class Hall:
     def copy_state(
         self, copy_id: UUID, state: str, *, data: bytes | None = None, problem: str | None = None
     ) -> None:
-        """Move a copy on: ``sending`` (with the rendered bytes), ``printed``, ``sent``, ``uncertain``, ``failed``, ``queued``."""
+        """Move a copy on: to ``sending`` (with the rendered bytes), ``printed``, ``sent``, ``uncertain``,
+        ``failed`` or back to ``queued``."""
         values: dict[str, Any] = {"state": state, "changed_at": self.clock(), "problem": problem}
         if data is not None:
             values["data"] = data
@@ -456,7 +495,9 @@ class Hall:
     def waiting(self, stage: str | None = None) -> tuple[Step, ...]:
         """Who waits, in the order of the call keys."""
         with self._database.read() as connection:
-            return tuple(steps.waiting(connection, self._office_id, None if stage is None else [stage]))
+            return tuple(
+                steps.waiting(connection, self._office_id, None if stage is None else [stage])
+            )
 
     def ticket(self, id_or_token: UUID | str) -> TicketView:
         """A ticket by its id or by what its QR carries. Refused: unknown_ticket."""
@@ -481,7 +522,9 @@ class Hall:
     def menu(self, language: str | None = None) -> Menu:
         """What the kiosk offers now."""
         with self._database.read() as connection:
-            return menu_view.menu(self._line(connection), self.profile.language_or_default(language))
+            return menu_view.menu(
+                self._line(connection), self.profile.language_or_default(language)
+            )
 
     def desk(self, counter: str, language: str | None = None) -> Desk:
         """Everything one counter shows. Refused: unknown_counter."""
@@ -512,7 +555,10 @@ class Hall:
         with self._database.read() as connection:
             return tuple(
                 desk_view.tasks(
-                    connection, self._office_id, self.profile, self.profile.language_or_default(language)
+                    connection,
+                    self._office_id,
+                    self.profile,
+                    self.profile.language_or_default(language),
                 )
             )
 
@@ -541,7 +587,9 @@ class Hall:
     def events(self, after: int = 0, limit: int | None = None) -> tuple[Event, ...]:
         """The log's lines after an event, in order."""
         with self._database.read() as connection:
-            return tuple(results.event(row) for row in log.after(connection, self._office_id, after, limit))
+            return tuple(
+                results.event(row) for row in log.after(connection, self._office_id, after, limit)
+            )
 
     def seq(self) -> int:
         """The number of the last event."""
@@ -562,10 +610,13 @@ class Hall:
         state = {key: logged(row) for key, row in there.items()}
         found += verify.differences(verify.replay(links), state)
         findings = tuple(
-            Finding(item.kind, item.seq if item.kind != "projection" else None, item.detail) for item in found
+            Finding(item.kind, item.seq if item.kind != "projection" else None, item.detail)
+            for item in found
         )
         bad = [finding.seq for finding in findings if finding.seq is not None]
-        return Verification(not findings, len(links), min(bad, default=None), findings, head.last_hash)
+        return Verification(
+            not findings, len(links), min(bad, default=None), findings, head.last_hash
+        )
 
     # --- how an act runs ------------------------------------------------------------------------------
 
@@ -578,7 +629,11 @@ class Hall:
         act_id: Id | None,
     ) -> Moved:
         return self._act(
-            act, lambda turn: body(turn, counter=counter, officer=officer), results.moved, who=officer, act_id=act_id
+            act,
+            lambda turn: body(turn, counter=counter, officer=officer),
+            results.moved,
+            who=officer,
+            act_id=act_id,
         )
 
     def _act(

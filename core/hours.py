@@ -75,7 +75,10 @@ def closed_text(state: OpenState, tz: ZoneInfo) -> Text:
     if state.code == "before":
         return tr("The office opens at {time}.", time=opens["time"])
     if state.code == "after_last_ticket":
-        return tr("The last ticket of today has been given. The office opens again on {day} at {time}.", **opens)
+        return tr(
+            "The last ticket of today has been given. The office opens again on {day} at {time}.",
+            **opens,
+        )
     return tr("The office is closed today. It opens again on {day} at {time}.", **opens)
 
 

@@ -6,13 +6,13 @@ not happen, and the refusal names the state and what is allowed from it.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from core.errors import Refused
 from core.texts import Text, tr
 
 
-class StepState(str, Enum):
+class StepState(StrEnum):
     WAITING = "waiting"
     """In a queue; the policy may pick it."""
     CALLED = "called"
@@ -61,7 +61,13 @@ STATE_TEXTS = {
 MOVES: dict[StepState, frozenset[StepState]] = {
     StepState.WAITING: frozenset({StepState.CALLED, StepState.PARKED, StepState.CANCELLED}),
     StepState.CALLED: frozenset(
-        {StepState.SERVING, StepState.PARKED, StepState.MISSED, StepState.WAITING, StepState.CANCELLED}
+        {
+            StepState.SERVING,
+            StepState.PARKED,
+            StepState.MISSED,
+            StepState.WAITING,
+            StepState.CANCELLED,
+        }
     ),
     StepState.SERVING: frozenset({StepState.DONE, StepState.PARKED, StepState.CANCELLED}),
     StepState.PARKED: frozenset({StepState.WAITING, StepState.CANCELLED}),

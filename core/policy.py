@@ -96,7 +96,7 @@ class Reason:
     def sentence(
         self, language: str, tz: ZoneInfo, lanes: Mapping[str, Sayable] | None = None
     ) -> str:
-        """"B014, elderly: 09:20 − 30 min = 08:50; A031: 09:05" in this language, office time."""
+        """ "B014, elderly: 09:20 − 30 min = 08:50; A031: 09:05" in this language, office time."""
         names = lanes or {}
 
         def lane_name(code: str | None) -> str:
@@ -116,7 +116,7 @@ class Reason:
             )
         if self.rule == "guard":
             return tr(
-                "{number}, {lane}: overtaken {times} times in the same service; nobody is overtaken more than {limit} times",
+                "{number}, {lane}: overtaken {times} times in the same service, the limit is {limit}",
                 number=self.number,
                 lane=lane,
                 times=self.overtaken,
@@ -131,7 +131,9 @@ class Reason:
         }
         if self.next_number is None or self.next_key is None:
             if self.credit_minutes:
-                return tr("{number}, {lane}: {reference} − {credit} = {key}; nobody else waits", **own)
+                return tr(
+                    "{number}, {lane}: {reference} − {credit} = {key}; nobody else waits", **own
+                )
             return tr("{number}, {lane}: {key}; nobody else waits", **own)
         rival = {
             "next": self.next_number,
@@ -139,7 +141,11 @@ class Reason:
             "next_key": ClockTime(self.next_key, tz),
         }
         if self.credit_minutes:
-            return tr("{number}, {lane}: {reference} − {credit} = {key}; next {next}, {next_lane}: {next_key}", **own, **rival)
+            return tr(
+                "{number}, {lane}: {reference} − {credit} = {key}; next {next}, {next_lane}: {next_key}",
+                **own,
+                **rival,
+            )
         return tr("{number}, {lane}: {key}; next {next}, {next_lane}: {next_key}", **own, **rival)
 
 
@@ -164,7 +170,8 @@ def booking_reference(
 class Policy(Protocol):
     """Chooses one of the steps a counter may serve; pure."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def choose(self, waiting: Iterable[Candidate]) -> tuple[Candidate, Reason] | None: ...
 
@@ -184,7 +191,9 @@ class CallKeyPolicy:
         guarded = [c for c in line if self.limit and c.overtaken >= self.limit]
         chosen = guarded[0] if guarded else line[0]
         rest = [c for c in line if c is not chosen]
-        return chosen, self.reason(chosen, rest, "guard" if guarded and chosen is not line[0] else "smallest_key")
+        return chosen, self.reason(
+            chosen, rest, "guard" if guarded and chosen is not line[0] else "smallest_key"
+        )
 
     def reason(self, chosen: Candidate, rest: Sequence[Candidate], rule: str) -> Reason:
         rival = rest[0] if rest else None
@@ -211,7 +220,8 @@ def overtaken_by(called: Candidate, waiting: Iterable[Candidate]) -> list[Candid
         for candidate in waiting
         if candidate.service == called.service
         and candidate.step_id != called.step_id
-        and (candidate.reference_at, candidate.waiting_seq) < (called.reference_at, called.waiting_seq)
+        and (candidate.reference_at, candidate.waiting_seq)
+        < (called.reference_at, called.waiting_seq)
     ]
 
 
@@ -222,6 +232,8 @@ def reentry_key(line: Sequence[Candidate], now: datetime, after_calls: int) -> d
     stands behind all of them.
     """
     if after_calls <= 0 or not line:
-        return min([now, *(c.call_key - timedelta(microseconds=1) for c in line[:1])]) if line else now
+        return (
+            min([now, *(c.call_key - timedelta(microseconds=1) for c in line[:1])]) if line else now
+        )
     before = line[min(after_calls, len(line)) - 1]
     return before.call_key + timedelta(microseconds=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, time
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -134,7 +135,7 @@ class Period(Part):
     @classmethod
     def in_order(cls, spans: tuple[tuple[time, time], ...]) -> tuple[tuple[time, time], ...]:
         flat = [moment for span in spans for moment in span]
-        if any(later <= earlier for earlier, later in zip(flat, flat[1:], strict=False)):
+        if any(later <= earlier for earlier, later in pairwise(flat)):
             raise ValueError("opening times must rise, each span from earlier to later")
         return spans
 
@@ -264,7 +265,9 @@ class Profile(Part):
 def _dangling(profile: Profile) -> Iterator[str]:
     """Every name that points nowhere, and every text without the office's default language."""
 
-    def known(place: str, names: tuple[str, ...], there: Mapping[str, object], kind: str) -> Iterator[str]:
+    def known(
+        place: str, names: tuple[str, ...], there: Mapping[str, object], kind: str
+    ) -> Iterator[str]:
         for name in names:
             if name not in there:
                 yield f"{place}: {kind} {name!r} is not in [{kind}s]"
@@ -274,7 +277,9 @@ def _dangling(profile: Profile) -> Iterator[str]:
         yield from known(f"{place}.route", service.route, profile.stages, "stage")
         yield from known(f"{place}.lanes", service.lanes, profile.lanes, "lane")
         yield from known(f"{place}.lane", (service.lane,), profile.lanes, "lane")
-        yield from known(f"{place}.standard_minutes", tuple(service.standard_minutes), profile.stages, "stage")
+        yield from known(
+            f"{place}.standard_minutes", tuple(service.standard_minutes), profile.stages, "stage"
+        )
     for code, counter in profile.counters.items():
         place = f"counters.{code}"
         yield from known(f"{place}.stages", counter.stages, profile.stages, "stage")
@@ -282,7 +287,9 @@ def _dangling(profile: Profile) -> Iterator[str]:
         yield from known(f"{place}.lanes", counter.lanes, profile.lanes, "lane")
     for code, device in profile.devices.items():
         if device.printer:
-            yield from known(f"devices.{code}.printer", (device.printer,), profile.printers, "printer")
+            yield from known(
+                f"devices.{code}.printer", (device.printer,), profile.printers, "printer"
+            )
     for stage in profile.stages:
         if not any(stage in counter.stages for counter in profile.counters.values()):
             yield f"stages.{stage}: no counter serves this stage"
@@ -329,7 +336,9 @@ def parse(values: Mapping[str, Any], source: str) -> Profile:
     try:
         return Profile.model_validate(values)
     except ValidationError as error:
-        raise ProfileError(source, [line for fault in error.errors() for line in _lines(fault)]) from error
+        raise ProfileError(
+            source, [line for fault in error.errors() for line in _lines(fault)]
+        ) from error
 
 
 def _lines(fault: Any) -> list[str]:

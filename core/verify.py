@@ -33,24 +33,28 @@ def differences(rebuilt: State, there: State) -> list[Break]:
     """Where the state tables are not what the log says, as breaks of kind ``projection`` (seq 0)."""
     found: list[Break] = []
     for (table, key), row in sorted(rebuilt.items()):
+        name = _name(table, row, key)
         actual = there.get((table, key))
         if actual is None:
-            found.append(Break("projection", 0, f"{table} {_name(row, key)} is in the log but not in its table"))
+            found.append(_projection(f"{name} is in the log but not in its table"))
             continue
-        for column in sorted(row.keys() | actual.keys()):
-            if row.get(column) != actual.get(column):
-                found.append(
-                    Break(
-                        "projection",
-                        0,
-                        f"{table} {_name(row, key)}: {column} is {actual.get(column)!r}, the log says {row.get(column)!r}",
-                    )
-                )
+        found += [
+            _projection(
+                f"{name}: {column} is {actual.get(column)!r}, the log says {row.get(column)!r}"
+            )
+            for column in sorted(row.keys() | actual.keys())
+            if row.get(column) != actual.get(column)
+        ]
     for table, key in sorted(there.keys() - rebuilt.keys()):
-        found.append(Break("projection", 0, f"{table} {_name(there[(table, key)], key)} is in its table but not in the log"))
+        name = _name(table, there[(table, key)], key)
+        found.append(_projection(f"{name} is in its table but not in the log"))
     return found
 
 
-def _name(row: Mapping[str, Any], key: str) -> str:
+def _projection(detail: str) -> Break:
+    return Break("projection", 0, detail)
+
+
+def _name(table: str, row: Mapping[str, Any], key: str) -> str:
     number = row.get("number")
-    return f"{number} ({key})" if number else key
+    return f"{table} {number} ({key})" if number else f"{table} {key}"

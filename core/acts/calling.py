@@ -53,7 +53,9 @@ def call(turn: Turn, *, ticket_id: UUID, counter: str, officer: str, why: str) -
     open_counter(turn, counter, officer)
     role = turn.profile.officers[officer].role
     if role not in turn.profile.calling.out_of_order_roles:
-        raise Refused("role_not_allowed", tr("Calling out of order is not among the tasks of this role."))
+        raise Refused(
+            "role_not_allowed", tr("Calling out of order is not among the tasks of this role.")
+        )
     if not why.strip():
         raise Refused("reason_missing", tr("Calling out of order needs a reason."))
     step = require_open(turn, ticket_id)
@@ -70,7 +72,9 @@ def call(turn: Turn, *, ticket_id: UUID, counter: str, officer: str, why: str) -
         )
     note = ids.uuid7()
     copies.add_note(turn.connection, turn.office_id, note, ticket_id, why.strip())
-    reason = replace(CallKeyPolicy().reason(candidate(turn.profile, step), [], "out_of_order"), why=why.strip())
+    reason = replace(
+        CallKeyPolicy().reason(candidate(turn.profile, step), [], "out_of_order"), why=why.strip()
+    )
     return _call(turn, step, counter, officer, reason, note=note)
 
 
@@ -78,7 +82,10 @@ def recall(turn: Turn, *, counter: str, officer: str | None) -> Moved:
     """Call the same visitor again."""
     step = require_at(turn, counter)
     if step.state is not StepState.CALLED:
-        raise Refused("not_called", tr("{number} is being served; there is nobody to call again.", number=step.number))
+        raise Refused(
+            "not_called",
+            tr("{number} is being served; there is nobody to call again.", number=step.number),
+        )
     turn.update("step", step.id, {"recalls": step.recalls + 1, "called_seq": turn.next_seq})
     return moved(turn, step, StepState.CALLED, counter=counter)
 
@@ -119,7 +126,10 @@ def reenter(turn: Turn, *, ticket_id: UUID) -> Moved:
                 time=Minutes(rules.reentry_minutes),
             ),
         )
-    line = [candidate(turn.profile, other) for other in steps.waiting(turn.connection, turn.office_id, [step.stage])]
+    line = [
+        candidate(turn.profile, other)
+        for other in steps.waiting(turn.connection, turn.office_id, [step.stage])
+    ]
     key = reentry_key(line, turn.now, rules.reentry_after_calls)
     credit = timedelta(minutes=turn.profile.lanes[step.lane].credit_minutes)
     turn.move(
@@ -140,7 +150,11 @@ def expire_missed(turn: Turn) -> int:
     limit = timedelta(minutes=turn.profile.calling.reentry_minutes)
     ended = []
     for step in steps.open_steps(turn.connection, turn.office_id):
-        if step.state is StepState.MISSED and step.missed_at is not None and turn.now - step.missed_at > limit:
+        if (
+            step.state is StepState.MISSED
+            and step.missed_at is not None
+            and turn.now - step.missed_at > limit
+        ):
             turn.move(step, StepState.EXPIRED, ended_at=turn.now, outcome="missed")
             ended.append(step.number)
     if ended:
@@ -204,12 +218,16 @@ def open_counter(turn: Turn, counter: str, officer: str) -> None:
 
 def require_counter(profile: Profile, counter: str) -> None:
     if counter not in profile.counters:
-        raise Refused("unknown_counter", tr("There is no counter {counter} in this office.", counter=counter))
+        raise Refused(
+            "unknown_counter", tr("There is no counter {counter} in this office.", counter=counter)
+        )
 
 
 def require_officer(profile: Profile, officer: str) -> None:
     if officer not in profile.officers:
-        raise Refused("unknown_officer", tr("{officer} is not an officer of this office.", officer=officer))
+        raise Refused(
+            "unknown_officer", tr("{officer} is not an officer of this office.", officer=officer)
+        )
 
 
 def require_free(turn: Turn, counter: str) -> None:
@@ -231,7 +249,10 @@ def require_at(turn: Turn, counter: str) -> Step:
     require_counter(turn.profile, counter)
     step = steps.at_counter(turn.connection, turn.office_id, counter)
     if step is None:
-        raise Refused("nobody_here", tr("Nobody has been called to {counter}.", counter=turn.profile.counter_name(counter)))
+        raise Refused(
+            "nobody_here",
+            tr("Nobody has been called to {counter}.", counter=turn.profile.counter_name(counter)),
+        )
     return step
 
 

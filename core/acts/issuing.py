@@ -19,12 +19,20 @@ from core.texts import Named, tr
 
 
 def issue(
-    turn: Turn, *, service: str, lane: str | None, language: str | None, needs: Iterable[str], printed: bool
+    turn: Turn,
+    *,
+    service: str,
+    lane: str | None,
+    language: str | None,
+    needs: Iterable[str],
+    printed: bool,
 ) -> Ticket:
     """A ticket for a visitor without a booking."""
     profile = turn.profile
     if service not in profile.services:
-        raise Refused("unknown_service", tr("There is no service {service} in this office.", service=service))
+        raise Refused(
+            "unknown_service", tr("There is no service {service} in this office.", service=service)
+        )
     chosen = profile.services[service]
     lane = lane or chosen.lane
     if lane not in profile.lanes:
@@ -42,7 +50,8 @@ def issue(
         given = steps.walk_ins(turn.connection, turn.office_id, turn.day, service)
         if given >= chosen.walk_in_quota:
             raise Refused(
-                "quota_reached", tr("All tickets without a booking for {service} are taken today.", service=name)
+                "quota_reached",
+                tr("All tickets without a booking for {service} are taken today.", service=name),
             )
     ticket = _give(turn, service, lane, turn.now, language, booking_id=None)
     _hand_over(turn, ticket, needs, printed)
@@ -51,13 +60,22 @@ def issue(
 
 
 def check_in(
-    turn: Turn, *, code: str, lane: str | None, language: str | None, needs: Iterable[str], printed: bool
+    turn: Turn,
+    *,
+    code: str,
+    lane: str | None,
+    language: str | None,
+    needs: Iterable[str],
+    printed: bool,
 ) -> Ticket:
     """A booking becomes a ticket. Too late for its slot, it joins the walk-in order, and the event says so."""
     profile = turn.profile
     booking = copies.booking(turn.connection, turn.office_id, code.strip().upper())
     if booking is None:
-        raise Refused("unknown_booking", tr("This booking code is not known here. Please check it, or take a ticket."))
+        raise Refused(
+            "unknown_booking",
+            tr("This booking code is not known here. Please check it, or take a ticket."),
+        )
     if booking.ticket_id is not None:
         raise Refused("booking_used", tr("This booking has its ticket already."))
     slot: datetime = booking.slot_at
@@ -71,7 +89,9 @@ def check_in(
     ticket = _give(turn, booking.service, lane, reference, language, booking_id=booking.id)
     turn.update("booking", booking.id, {"ticket_id": ticket.id})
     _hand_over(turn, ticket, needs, printed)
-    turn.record({**_facts(ticket), "booking": booking.id, "slot_at": slot, "late_booking": not punctual})
+    turn.record(
+        {**_facts(ticket), "booking": booking.id, "slot_at": slot, "late_booking": not punctual}
+    )
     return ticket
 
 
@@ -81,15 +101,30 @@ def import_bookings(turn: Turn, *, bookings: Sequence[tuple[str, str, datetime]]
         if service not in turn.profile.services:
             raise Refused(
                 "unknown_service",
-                tr("Booking {line}: there is no service {service} in this office.", line=line, service=service),
+                tr(
+                    "Booking {line}: there is no service {service} in this office.",
+                    line=line,
+                    service=service,
+                ),
             )
         if slot.tzinfo is None:
-            raise Refused("slot_without_zone", tr("Booking {line}: the slot has no time zone.", line=line))
+            raise Refused(
+                "slot_without_zone", tr("Booking {line}: the slot has no time zone.", line=line)
+            )
         if copies.booking(turn.connection, turn.office_id, code.strip().upper()) is not None:
-            raise Refused("booking_known", tr("Booking {line}: code {code} is there already.", line=line, code=code))
+            raise Refused(
+                "booking_known",
+                tr("Booking {line}: code {code} is there already.", line=line, code=code),
+            )
         turn.insert(
             "booking",
-            {"id": ids.uuid7(), "code": code.strip().upper(), "service": service, "slot_at": slot, "ticket_id": None},
+            {
+                "id": ids.uuid7(),
+                "code": code.strip().upper(),
+                "service": service,
+                "slot_at": slot,
+                "ticket_id": None,
+            },
         )
     if bookings:
         turn.record({"bookings": len(bookings)})
@@ -100,7 +135,9 @@ def cancel(turn: Turn, *, ticket_id: UUID) -> Moved:
     """End a visit that goes on."""
     step = require_open(turn, ticket_id)
     turn.move(step, StepState.CANCELLED, ended_at=turn.now, outcome="cancelled")
-    seq = turn.record({"ticket": ticket_id, "step": step.id, "number": step.number, "state": "cancelled"})
+    seq = turn.record(
+        {"ticket": ticket_id, "step": step.id, "number": step.number, "state": "cancelled"}
+    )
     return Moved(turn.act, seq, turn.now, ticket_id, step.id, step.number, StepState.CANCELLED)
 
 
@@ -113,7 +150,12 @@ def require_open(turn: Turn, ticket_id: UUID) -> Step:
     if ticket is None:
         raise Refused("unknown_ticket", tr("This ticket is not known here."))
     last = steps.steps_of(turn.connection, turn.office_id, ticket_id)[-1]
-    raise Refused("visit_ended", tr("The visit of {number} has ended: {state}.", number=ticket.number, state=last.state.text))
+    raise Refused(
+        "visit_ended",
+        tr(
+            "The visit of {number} has ended: {state}.", number=ticket.number, state=last.state.text
+        ),
+    )
 
 
 def require_issuing(turn: Turn) -> None:
@@ -124,7 +166,13 @@ def require_issuing(turn: Turn) -> None:
 
 
 def open_step_row(
-    turn: Turn, ticket: Ticket, *, position: int, route_index: int, stage: str, to_counter: str | None = None
+    turn: Turn,
+    ticket: Ticket,
+    *,
+    position: int,
+    route_index: int,
+    stage: str,
+    to_counter: str | None = None,
 ) -> UUID:
     """A new waiting step; its call key is fixed now. Recorded with the event ``turn.next_seq``."""
     lane = turn.profile.lanes[ticket.lane]
@@ -157,7 +205,12 @@ def open_step_row(
 
 
 def _give(
-    turn: Turn, service: str, lane: str, reference: datetime, language: str | None, booking_id: UUID | None
+    turn: Turn,
+    service: str,
+    lane: str,
+    reference: datetime,
+    language: str | None,
+    booking_id: UUID | None,
 ) -> Ticket:
     profile = turn.profile
     series = profile.letter(service, lane)

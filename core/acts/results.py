@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row
-
 from core.acts.turn import Turn
-from core.db import copies, steps
+from core.db import Row, copies, steps
 from core.lifecycle import StepState
 from core.pictures import Call, Event, Moved, PrintCopy, Ticket
 from core.policy import Reason
 
 
-def event(row: Row[Any]) -> Event:
+def event(row: Row) -> Event:
     return Event(
         seq=row.seq,
         at=row.at,
@@ -31,7 +28,7 @@ def event(row: Row[Any]) -> Event:
     )
 
 
-def print_copy(row: Row[Any]) -> PrintCopy:
+def print_copy(row: Row) -> PrintCopy:
     return PrintCopy(
         id=row.id,
         ticket_id=row.ticket_id,

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from core.acts.calling import moved, not_called, open_counter, require_at, require_counter, require_free
+from core.acts.calling import (
+    moved,
+    not_called,
+    open_counter,
+    require_at,
+    require_counter,
+    require_free,
+)
 from core.acts.issuing import open_step_row, require_open
 from core.acts.turn import Turn
 from core.db import desks, steps
@@ -26,13 +33,17 @@ def finish(turn: Turn, *, counter: str, officer: str | None, outcome: str | None
     step = require_at(turn, counter)
     outcome = outcome or next(iter(turn.profile.outcomes))
     if outcome not in turn.profile.outcomes:
-        raise Refused("unknown_outcome", tr("There is no outcome {outcome} in this office.", outcome=outcome))
+        raise Refused(
+            "unknown_outcome", tr("There is no outcome {outcome} in this office.", outcome=outcome)
+        )
     turn.move(step, StepState.DONE, ended_at=turn.now, outcome=outcome)
     route = turn.profile.services[step.service].route
     after = step.route_index + 1
     if turn.profile.outcomes[outcome].ends_visit or after >= len(route):
         return moved(turn, step, StepState.DONE, counter=counter, outcome=outcome)
-    return _send_on(turn, step, StepState.DONE, route[after], after, None, counter=counter, outcome=outcome)
+    return _send_on(
+        turn, step, StepState.DONE, route[after], after, None, counter=counter, outcome=outcome
+    )
 
 
 def park(turn: Turn, *, counter: str, officer: str | None) -> Moved:
@@ -80,7 +91,9 @@ def transfer(
     turn.move(step, ended, ended_at=turn.now, outcome="transferred")
     route = profile.services[step.service].route
     index = route.index(stage) if stage in route else step.route_index
-    return _send_on(turn, step, ended, stage, index, to_counter, counter=counter, outcome="transferred")
+    return _send_on(
+        turn, step, ended, stage, index, to_counter, counter=counter, outcome="transferred"
+    )
 
 
 def sign_in(turn: Turn, *, counter: str, officer: str) -> None:
@@ -119,7 +132,14 @@ def _send_on(
     ticket = steps.ticket(turn.connection, turn.office_id, step.ticket_id)
     assert ticket is not None
     open_step_row(
-        turn, ticket, position=step.position + 1, route_index=route_index, stage=stage, to_counter=to_counter
+        turn,
+        ticket,
+        position=step.position + 1,
+        route_index=route_index,
+        stage=stage,
+        to_counter=to_counter,
     )
     done = moved(turn, step, ended, next_stage=stage, **facts)
-    return Moved(done.act, done.seq, done.at, done.ticket_id, done.step_id, done.number, done.state, stage)
+    return Moved(
+        done.act, done.seq, done.at, done.ticket_id, done.step_id, done.number, done.state, stage
+    )

@@ -30,7 +30,14 @@ def raise_task(turn: Turn, *, kind: str, device: str, number: str | None) -> UUI
     task_id = ids.uuid7()
     turn.insert(
         "task",
-        {"id": task_id, "kind": kind, "device": device, "number": number, "state": "open", "raised_at": turn.now},
+        {
+            "id": task_id,
+            "kind": kind,
+            "device": device,
+            "number": number,
+            "state": "open",
+            "raised_at": turn.now,
+        },
     )
     turn.record({"task": task_id, "kind": kind})
     return task_id
@@ -41,7 +48,9 @@ def take_task(turn: Turn, *, task_id: UUID, officer: str) -> UUID:
     require_officer(turn.profile, officer)
     task = _require(turn, task_id)
     if task.state != "open":
-        raise Refused("task_taken", tr("{officer} is on the way already.", officer=task.taken_by or "–"))
+        raise Refused(
+            "task_taken", tr("{officer} is on the way already.", officer=task.taken_by or "–")
+        )
     turn.update("task", task_id, {"state": "taken", "taken_by": officer, "taken_at": turn.now})
     turn.record({"task": task_id})
     return task_id

@@ -13,10 +13,8 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from core.chain import Link, canonical
-from core.db import log, statements
+from core.db import Connection, log, statements
 from core.hours import business_day
 from core.lifecycle import StepState, require_move
 from core.pictures import Step

@@ -7,14 +7,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
+from core.db import Row
 from core.db import tables as t
 from core.ids import uuid7
 
 
 def add_copy(
-    connection: Connection, office_id: UUID, ticket_id: UUID, printer: str, again: bool, now: datetime,
+    connection: Connection,
+    office_id: UUID,
+    ticket_id: UUID,
+    printer: str,
+    again: bool,
+    now: datetime,
     data: bytes | None = None,
 ) -> UUID:
     copy_id = uuid7()
@@ -37,11 +43,15 @@ def add_copy(
     return copy_id
 
 
-def next_copy(connection: Connection, office_id: UUID, printer: str) -> Row[Any] | None:
+def next_copy(connection: Connection, office_id: UUID, printer: str) -> Row | None:
     """The oldest copy of this printer that is queued, or was being sent when its worker died."""
     return connection.execute(
         select(t.copy)
-        .where(t.copy.c.office_id == office_id, t.copy.c.printer == printer, t.copy.c.state.in_(("queued", "sending")))
+        .where(
+            t.copy.c.office_id == office_id,
+            t.copy.c.printer == printer,
+            t.copy.c.state.in_(("queued", "sending")),
+        )
         .order_by(t.copy.c.state.desc(), t.copy.c.created_at, t.copy.c.id)
         .limit(1)
     ).first()
@@ -49,8 +59,12 @@ def next_copy(connection: Connection, office_id: UUID, printer: str) -> Row[Any]
 
 def copies(
     connection: Connection, office_id: UUID, printer: str | None, ticket_id: UUID | None
-) -> list[Row[Any]]:
-    statement = select(t.copy).where(t.copy.c.office_id == office_id).order_by(t.copy.c.created_at, t.copy.c.id)
+) -> list[Row]:
+    statement = (
+        select(t.copy)
+        .where(t.copy.c.office_id == office_id)
+        .order_by(t.copy.c.created_at, t.copy.c.id)
+    )
     if printer is not None:
         statement = statement.where(t.copy.c.printer == printer)
     if ticket_id is not None:
@@ -62,9 +76,13 @@ def change_copy(connection: Connection, copy_id: UUID, values: dict[str, Any]) -
     connection.execute(update(t.copy).where(t.copy.c.id == copy_id).values(values))
 
 
-def add_needs(connection: Connection, office_id: UUID, ticket_id: UUID, needs: Iterable[str]) -> None:
+def add_needs(
+    connection: Connection, office_id: UUID, ticket_id: UUID, needs: Iterable[str]
+) -> None:
     for need in dict.fromkeys(needs):
-        connection.execute(insert(t.need), {"office_id": office_id, "ticket_id": ticket_id, "need": need})
+        connection.execute(
+            insert(t.need), {"office_id": office_id, "ticket_id": ticket_id, "need": need}
+        )
 
 
 def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
@@ -77,9 +95,12 @@ def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list
     return found
 
 
-def add_note(connection: Connection, office_id: UUID, note_id: UUID, ticket_id: UUID, text: str) -> None:
+def add_note(
+    connection: Connection, office_id: UUID, note_id: UUID, ticket_id: UUID, text: str
+) -> None:
     connection.execute(
-        insert(t.note), {"id": note_id, "office_id": office_id, "ticket_id": ticket_id, "text": text}
+        insert(t.note),
+        {"id": note_id, "office_id": office_id, "ticket_id": ticket_id, "text": text},
     )
 
 
@@ -91,7 +112,7 @@ def erase_note(connection: Connection, note_id: UUID) -> None:
     connection.execute(delete(t.note).where(t.note.c.id == note_id))
 
 
-def booking(connection: Connection, office_id: UUID, code: str) -> Row[Any] | None:
+def booking(connection: Connection, office_id: UUID, code: str) -> Row | None:
     return connection.execute(
         select(t.booking).where(t.booking.c.office_id == office_id, t.booking.c.code == code)
     ).first()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 
+from core.db import Row
 from core.db import tables as t
 
 _officer = select(t.counter.c.officer, t.counter.c.since).where(
@@ -15,7 +15,7 @@ _officer = select(t.counter.c.officer, t.counter.c.since).where(
 )
 
 
-def officer_at(connection: Connection, office_id: UUID, counter: str) -> Row[Any] | None:
+def officer_at(connection: Connection, office_id: UUID, counter: str) -> Row | None:
     """The counter's row (officer, since), or None where it was never opened."""
     return connection.execute(_officer, {"office": office_id, "counter": counter}).first()
 
@@ -40,7 +40,7 @@ def counters_at_work(connection: Connection, office_id: UUID) -> set[str]:
     return {code for code in rows if code}
 
 
-def open_tasks(connection: Connection, office_id: UUID) -> list[Row[Any]]:
+def open_tasks(connection: Connection, office_id: UUID) -> list[Row]:
     return list(
         connection.execute(
             select(t.task)
@@ -50,31 +50,41 @@ def open_tasks(connection: Connection, office_id: UUID) -> list[Row[Any]]:
     )
 
 
-def task(connection: Connection, office_id: UUID, task_id: UUID) -> Row[Any] | None:
+def task(connection: Connection, office_id: UUID, task_id: UUID) -> Row | None:
     return connection.execute(
         select(t.task).where(t.task.c.office_id == office_id, t.task.c.id == task_id)
     ).first()
 
 
-def devices(connection: Connection, office_id: UUID) -> list[Row[Any]]:
+def devices(connection: Connection, office_id: UUID) -> list[Row]:
     return list(
-        connection.execute(select(t.device).where(t.device.c.office_id == office_id).order_by(t.device.c.code))
+        connection.execute(
+            select(t.device).where(t.device.c.office_id == office_id).order_by(t.device.c.code)
+        )
     )
 
 
-def device(connection: Connection, office_id: UUID, code: str) -> Row[Any] | None:
+def device(connection: Connection, office_id: UUID, code: str) -> Row | None:
     return connection.execute(
         select(t.device).where(t.device.c.office_id == office_id, t.device.c.code == code)
     ).first()
 
 
 def say(
-    connection: Connection, office_id: UUID, code: str, kind: str, state: str, sentence: str, now: datetime
+    connection: Connection,
+    office_id: UUID,
+    code: str,
+    kind: str,
+    state: str,
+    sentence: str,
+    now: datetime,
 ) -> None:
     """Keep what a device says of itself."""
     values = {"kind": kind, "state": state, "sentence": sentence, "seen_at": now}
     done = connection.execute(
-        update(t.device).where(t.device.c.office_id == office_id, t.device.c.code == code).values(values)
+        update(t.device)
+        .where(t.device.c.office_id == office_id, t.device.c.code == code)
+        .values(values)
     )
     if done.rowcount == 0:
         connection.execute(
@@ -82,12 +92,16 @@ def say(
         )
 
 
-def mark_spoken(connection: Connection, office_id: UUID, code: str, seq: int, now: datetime) -> None:
+def mark_spoken(
+    connection: Connection, office_id: UUID, code: str, seq: int, now: datetime
+) -> None:
     """Keep the event up to which a board has announced; never goes back."""
     if device(connection, office_id, code) is None:
         say(connection, office_id, code, "board", "ok", "", now)
     connection.execute(
         update(t.device)
-        .where(t.device.c.office_id == office_id, t.device.c.code == code, t.device.c.spoken_seq < seq)
+        .where(
+            t.device.c.office_id == office_id, t.device.c.code == code, t.device.c.spoken_seq < seq
+        )
         .values(spoken_seq=seq)
     )

@@ -52,7 +52,9 @@ class Database:
         """A transaction that reads one moment and changes nothing."""
         with translated(), self._reads.connect() as connection:
             if not self.is_sqlite:
-                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+                connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
             with connection.begin():
                 yield connection
 
@@ -84,12 +86,19 @@ def _with_driver(url: str) -> URL:
 
 
 def _sqlite_engine(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False})
+    engine = create_engine(
+        url, connect_args={"timeout": BUSY_MILLISECONDS / 1000, "check_same_thread": False}
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MILLISECONDS}"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_MILLISECONDS}",
+        ):
             connection.execute(f"PRAGMA {pragma}").close()
 
     @event.listens_for(engine, "begin")
@@ -130,10 +139,18 @@ def unavailable(error: SQLAlchemyError) -> Unavailable:
     """What keeps the database from being used, in a sentence."""
     said = str(getattr(error, "orig", error)).lower()
     for code, signs, text in (
-        ("busy", ("locked", "lock timeout", "queuepool limit"), tr("The database is busy. Please try again in a moment.")),
+        (
+            "busy",
+            ("locked", "lock timeout", "queuepool limit"),
+            tr("The database is busy. Please try again in a moment."),
+        ),
         ("full", ("full", "no space"), tr("The disk of the database is full.")),
         ("read_only", ("readonly", "read-only"), tr("The database cannot be written to.")),
-        ("access", ("password", "authentication", "does not exist", "permission denied"), tr("The database refuses this program's user.")),
+        (
+            "access",
+            ("password", "authentication", "does not exist", "permission denied"),
+            tr("The database refuses this program's user."),
+        ),
         ("missing", ("unable to open", "no such table"), tr("There is no hall in this database.")),
     ):
         if any(sign in said for sign in signs):

@@ -138,7 +138,8 @@ class Changes:
 
     def _until_news(self, seconds: float) -> bool:
         """Wait for a nudge or for ``seconds``; whether there was a nudge."""
-        ready, _, _ = select.select([self._source.fileno(), self._waker], [], [], max(seconds, 0))
+        places = [self._source.fileno(), self._waker.fileno()]
+        ready, _, _ = select.select(places, [], [], max(seconds, 0))
         if self._source.fileno() in ready:
             self._source.drain()
         return bool(ready)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from core.chain import Link, link_hash
+from core.db import Row
 from core.db import tables as t
 
 _append = insert(t.event)
@@ -19,7 +19,9 @@ _by_act = select(t.event).where(
 _head = (
     update(t.office)
     .where(t.office.c.id == bindparam("office"))
-    .values(event_seq=bindparam("new_seq"), last_hash=bindparam("new_hash"), day=bindparam("new_day"))
+    .values(
+        event_seq=bindparam("new_seq"), last_hash=bindparam("new_hash"), day=bindparam("new_day")
+    )
 )
 _after = (
     select(t.event)
@@ -55,16 +57,16 @@ def move_head(connection: Connection, office_id: UUID, seq: int, last_hash: str,
     )
 
 
-def by_act_id(connection: Connection, office_id: UUID, act_id: str) -> Row[Any] | None:
+def by_act_id(connection: Connection, office_id: UUID, act_id: str) -> Row | None:
     return connection.execute(_by_act, {"office": office_id, "act": act_id}).first()
 
 
-def after(connection: Connection, office_id: UUID, seq: int, limit: int | None = None) -> list[Row[Any]]:
+def after(connection: Connection, office_id: UUID, seq: int, limit: int | None = None) -> list[Row]:
     statement = _after.limit(limit) if limit else _after
     return list(connection.execute(statement, {"office": office_id, "after": seq}))
 
 
-def link(row: Row[Any]) -> Link:
+def link(row: Row) -> Link:
     at: datetime = row.at
     return Link(
         row.seq, at, row.act, row.who, row.device, row.act_id, row.payload, row.prev_hash, row.hash

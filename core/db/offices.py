@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from core.chain import GENESIS
+from core.db import Row
 from core.db import tables as t
 
 _lock = (
@@ -23,12 +23,14 @@ _lock = (
     .where(t.office.c.id == bindparam("office"))
     .with_for_update()
 )
-_head = select(t.office.c.event_seq, t.office.c.last_hash, t.office.c.profile_version, t.office.c.day).where(
-    t.office.c.id == bindparam("office")
-)
+_head = select(
+    t.office.c.event_seq, t.office.c.last_hash, t.office.c.profile_version, t.office.c.day
+).where(t.office.c.id == bindparam("office"))
 
 
-def create(connection: Connection, office_id: UUID, code: str, profile: str, day: str, now: datetime) -> None:
+def create(
+    connection: Connection, office_id: UUID, code: str, profile: str, day: str, now: datetime
+) -> None:
     connection.execute(
         insert(t.office),
         {
@@ -48,16 +50,16 @@ def codes(connection: Connection) -> list[str]:
     return list(connection.scalars(select(t.office.c.code).order_by(t.office.c.code)))
 
 
-def by_code(connection: Connection, code: str) -> Row[Any] | None:
+def by_code(connection: Connection, code: str) -> Row | None:
     return connection.execute(select(t.office).where(t.office.c.code == code)).first()
 
 
-def lock(connection: Connection, office_id: UUID) -> Row[Any]:
+def lock(connection: Connection, office_id: UUID) -> Row:
     """Take the office's lock and read its head. (SQLite took it with BEGIN IMMEDIATE.)"""
     return connection.execute(_lock, {"office": office_id}).one()
 
 
-def head(connection: Connection, office_id: UUID) -> Row[Any]:
+def head(connection: Connection, office_id: UUID) -> Row:
     return connection.execute(_head, {"office": office_id}).one()
 
 

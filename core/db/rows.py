@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Row
-
+from core.db import Row
 from core.lifecycle import StepState
 from core.pictures import Step, Ticket
 
 
-def ticket(row: Row[Any]) -> Ticket:
+def ticket(row: Row) -> Ticket:
     return Ticket(
         id=row.id,
         number=row.number,
@@ -25,7 +22,7 @@ def ticket(row: Row[Any]) -> Ticket:
     )
 
 
-def step(row: Row[Any]) -> Step:
+def step(row: Row) -> Step:
     return Step(
         id=row.id,
         ticket_id=row.ticket_id,

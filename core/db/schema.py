@@ -48,5 +48,10 @@ def require_newest(database: Database) -> None:
     if there != newest():
         raise Unavailable(
             "schema",
-            tr("The database has schema {there}; this program knows {known}. Run 'loket migrate' with the newest program.", there=there, known=newest()),
+            tr(
+                "The database has schema {there}; this program knows {known}. "
+                "Run 'loket migrate' with the newest program.",
+                there=there,
+                known=newest(),
+            ),
         )

@@ -41,7 +41,9 @@ def insert_row(connection: Connection, table: str, values: Values) -> None:
     connection.execute(_insert(table), dict(values))
 
 
-def update_row(connection: Connection, table: str, office_id: UUID, key: object, values: Values) -> None:
+def update_row(
+    connection: Connection, table: str, office_id: UUID, key: object, values: Values
+) -> None:
     bound = {f"new_{name}": value for name, value in values.items()}
     done = connection.execute(
         _update(table, tuple(values)), {"row_office": office_id, "row_key": key, **bound}

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
-from core.db import rows
+from core.db import Row, rows
 from core.db import tables as t
 from core.pictures import Step, Ticket
 
@@ -38,7 +47,9 @@ _overtaken = (
         t.step.c.stage == bindparam("of_stage"),
         t.step.c.service == bindparam("of_service"),
         (t.step.c.reference_at < _reference)
-        | ((t.step.c.reference_at == _reference) & (t.step.c.waiting_seq < bindparam("of_waiting"))),
+        | (
+            (t.step.c.reference_at == _reference) & (t.step.c.waiting_seq < bindparam("of_waiting"))
+        ),
         (t.step.c.to_counter.is_(None)) | (t.step.c.to_counter == bindparam("of_counter")),
         _WAITING,
     )
@@ -51,9 +62,15 @@ _last_serial = select(func.max(t.ticket.c.serial)).where(
     t.ticket.c.day == bindparam("day"),
     t.ticket.c.series == bindparam("series"),
 )
-_by_id = select(t.ticket).where(t.ticket.c.office_id == bindparam("office"), t.ticket.c.id == bindparam("id"))
+_by_id = select(t.ticket).where(
+    t.ticket.c.office_id == bindparam("office"), t.ticket.c.id == bindparam("id")
+)
 _open_step = select(t.step).where(t.step.c.ticket_id == bindparam("ticket"), _office, _OPEN)
-_steps_of = select(t.step).where(t.step.c.ticket_id == bindparam("ticket"), _office).order_by(t.step.c.position)
+_steps_of = (
+    select(t.step)
+    .where(t.step.c.ticket_id == bindparam("ticket"), _office)
+    .order_by(t.step.c.position)
+)
 
 
 def heads(
@@ -78,12 +95,16 @@ def heads(
     if limit and len(found) == 2:
         known = {step.id for step in found}
         found += [
-            step for row in connection.execute(guarded, values) if (step := rows.step(row)).id not in known
+            step
+            for row in connection.execute(guarded, values)
+            if (step := rows.step(row)).id not in known
         ]
     return found
 
 
-def count_overtaken(connection: Connection, office_id: UUID, called: Step, counter: str) -> list[UUID]:
+def count_overtaken(
+    connection: Connection, office_id: UUID, called: Step, counter: str
+) -> list[UUID]:
     """Add one overtaking to whoever of the same service came before the called one and still waits."""
     done = connection.execute(
         _overtaken,
@@ -105,17 +126,22 @@ def at_counter(connection: Connection, office_id: UUID, counter: str) -> Step | 
 
 
 def last_serial(connection: Connection, office_id: UUID, day: str, series: str) -> int | None:
-    return connection.scalar(_last_serial, {"office": office_id, "day": day, "series": series})
+    """The day's highest serial of a series."""
+    return _number(connection, _last_serial, {"office": office_id, "day": day, "series": series})
 
 
 def kept_serial(connection: Connection, office_id: UUID, day: str, series: str) -> int | None:
     """The highest serial of this series that is still open from an earlier day."""
-    return connection.scalar(
+    return _number(
+        connection,
         select(func.max(t.ticket.c.serial))
         .join(t.step, t.step.c.ticket_id == t.ticket.c.id)
         .where(
-            t.ticket.c.office_id == office_id, t.ticket.c.day < day, t.ticket.c.series == series, _OPEN
-        )
+            t.ticket.c.office_id == office_id,
+            t.ticket.c.day < day,
+            t.ticket.c.series == series,
+            _OPEN,
+        ),
     )
 
 
@@ -154,15 +180,22 @@ def open_step(connection: Connection, office_id: UUID, ticket_id: UUID) -> Step 
 
 
 def steps_of(connection: Connection, office_id: UUID, ticket_id: UUID) -> list[Step]:
-    return [rows.step(row) for row in connection.execute(_steps_of, {"office": office_id, "ticket": ticket_id})]
+    return [
+        rows.step(row)
+        for row in connection.execute(_steps_of, {"office": office_id, "ticket": ticket_id})
+    ]
 
 
 def step(connection: Connection, office_id: UUID, step_id: UUID) -> Step | None:
-    row = connection.execute(select(t.step).where(t.step.c.office_id == office_id, t.step.c.id == step_id)).first()
+    row = connection.execute(
+        select(t.step).where(t.step.c.office_id == office_id, t.step.c.id == step_id)
+    ).first()
     return rows.step(row) if row else None
 
 
-def waiting(connection: Connection, office_id: UUID, stages: Iterable[str] | None = None) -> list[Step]:
+def waiting(
+    connection: Connection, office_id: UUID, stages: Iterable[str] | None = None
+) -> list[Step]:
     """Everyone who waits, in the order of the call keys."""
     statement = select(t.step).where(_office, _WAITING).order_by(*_in_order)
     if stages is not None:
@@ -187,7 +220,9 @@ def open_before(connection: Connection, office_id: UUID, day: str) -> list[Step]
     return [rows.step(row) for row in connection.execute(statement, {"office": office_id})]
 
 
-def recently_called(connection: Connection, office_id: UUID, since: datetime, limit: int) -> list[Step]:
+def recently_called(
+    connection: Connection, office_id: UUID, since: datetime, limit: int
+) -> list[Step]:
     """Steps called since then, newest call first."""
     statement = (
         select(t.step)
@@ -203,8 +238,13 @@ def ended_at_counter(connection: Connection, office_id: UUID, counter: str, sinc
     """Steps served to the end at this counter since then."""
     return int(
         connection.scalar(
-            select(func.count()).select_from(t.step).where(
-                _office, t.step.c.ended_at >= since, t.step.c.counter == counter, text("step.state = 'done'")
+            select(func.count())
+            .select_from(t.step)
+            .where(
+                _office,
+                t.step.c.ended_at >= since,
+                t.step.c.counter == counter,
+                text("step.state = 'done'"),
             ),
             {"office": office_id},
         )
@@ -212,9 +252,11 @@ def ended_at_counter(connection: Connection, office_id: UUID, counter: str, sinc
     )
 
 
-def measured(connection: Connection, office_id: UUID, since: datetime) -> list[Row[Any]]:
+def measured(connection: Connection, office_id: UUID, since: datetime) -> list[Row]:
     """Rows of stage, service, lane, count and total microseconds of the services ended since then."""
-    taken = literal_column("step.ended_at - step.started_at")  # plain integers, not instants
+    taken: ColumnElement[int] = literal_column(
+        "step.ended_at - step.started_at"
+    )  # plain integers, not instants
     statement = (
         select(
             t.step.c.stage,
@@ -223,8 +265,21 @@ def measured(connection: Connection, office_id: UUID, since: datetime) -> list[R
             func.count().label("measured"),
             func.sum(taken).label("total"),
         )
-        .where(_office, t.step.c.ended_at >= since, t.step.c.started_at.is_not(None), text("step.state = 'done'"))
+        .where(
+            _office,
+            t.step.c.ended_at >= since,
+            t.step.c.started_at.is_not(None),
+            text("step.state = 'done'"),
+        )
         .group_by(t.step.c.stage, t.step.c.service, t.step.c.lane)
     )
     return list(connection.execute(statement, {"office": office_id}))
 
+
+def _number(
+    connection: Connection,
+    statement: Select[int | None],
+    values: Mapping[str, object] | None = None,
+) -> int | None:
+    found = connection.scalar(statement, values or {})
+    return None if found is None else int(found)

@@ -106,9 +106,32 @@ class Step(SQLModel, table=True):
     """One stage of one ticket. ``number`` and ``language`` repeat the ticket's, so that pictures need no join."""
 
     __table_args__ = (
-        Index("ix_step_next", "office_id", "stage", "call_key", "waiting_seq", sqlite_where=WAITING, postgresql_where=WAITING),
-        Index("ix_step_service", "office_id", "stage", "service", "reference_at", sqlite_where=WAITING, postgresql_where=WAITING),
-        Index("uq_step_counter", "office_id", "counter", unique=True, sqlite_where=AT_COUNTER, postgresql_where=AT_COUNTER),
+        Index(
+            "ix_step_next",
+            "office_id",
+            "stage",
+            "call_key",
+            "waiting_seq",
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        ),
+        Index(
+            "ix_step_service",
+            "office_id",
+            "stage",
+            "service",
+            "reference_at",
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        ),
+        Index(
+            "uq_step_counter",
+            "office_id",
+            "counter",
+            unique=True,
+            sqlite_where=AT_COUNTER,
+            postgresql_where=AT_COUNTER,
+        ),
         Index("uq_step_ticket", "ticket_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_step_open", "office_id", "state", sqlite_where=OPEN, postgresql_where=OPEN),
         Index("ix_step_ended", "office_id", "ended_at"),
@@ -189,7 +212,10 @@ class Task(SQLModel, table=True):
 class Copy(SQLModel, table=True):
     """The outbox: one row per copy of a ticket to be printed. Not part of the projection."""
 
-    __table_args__ = (Index("ix_copy_state", "office_id", "printer", "state"), Index("ix_copy_ticket", "ticket_id"))
+    __table_args__ = (
+        Index("ix_copy_state", "office_id", "printer", "state"),
+        Index("ix_copy_ticket", "ticket_id"),
+    )
 
     id: UUID = Field(primary_key=True)
     office_id: UUID = Field(foreign_key="office.id")

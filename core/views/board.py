@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection
-
-from core.db import steps
+from core.db import Connection, steps
 from core.lifecycle import AT_COUNTER_STATES
 from core.pictures import Board, BoardCall, BoardService, Step
 from core.profile import Profile
@@ -32,7 +30,10 @@ def board(
     here += [
         s
         for s in line.steps
-        if s.state in AT_COUNTER_STATES and s.id not in known and s.counter and in_zone(profile, s.counter, zone)
+        if s.state in AT_COUNTER_STATES
+        and s.id not in known
+        and s.counter
+        and in_zone(profile, s.counter, zone)
     ]
     here.sort(key=lambda step: step.called_seq or 0, reverse=True)
     return Board(

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from core.acts.calling import reason_of
 from core.acts.tasks import KINDS
-from core.db import copies, desks, steps
+from core.db import Connection, copies, desks, steps
 from core.hours import business_day
 from core.lifecycle import StepState
 from core.pictures import Choice, Desk, DeskTicket, LaneLine, Step, Task
@@ -31,7 +29,12 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
     profile = line.profile
     mine = [step for step in line.waiting if line.may_call(counter, step)]
     current = next(
-        (s for s in line.steps if s.counter == counter and s.state in (StepState.CALLED, StepState.SERVING)), None
+        (
+            s
+            for s in line.steps
+            if s.counter == counter and s.state in (StepState.CALLED, StepState.SERVING)
+        ),
+        None,
     )
     served = profile.counters[counter].stages
     aside = [s for s in line.steps if s.stage in served]
@@ -40,7 +43,9 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
     missed = [
         s
         for s in aside
-        if s.state is StepState.MISSED and s.missed_at is not None and line.now - s.missed_at <= limit
+        if s.state is StepState.MISSED
+        and s.missed_at is not None
+        and line.now - s.missed_at <= limit
     ]
     shown = [*([current] if current else []), *mine[:SHOWN], *parked, *missed]
     needs = copies.needs(connection, [step.ticket_id for step in shown])
@@ -66,12 +71,22 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
         waiting_total=len(mine),
         parked=tuple(map(seen, parked)),
         missed=tuple(map(seen, missed)),
-        stages=tuple(Choice(code, in_language(stage.name, language)) for code, stage in profile.stages.items()),
-        counters=tuple(Choice(code, profile.counter_name(code).say(language)) for code in profile.counters),
-        outcomes=tuple(Choice(code, in_language(out.name, language)) for code, out in profile.outcomes.items()),
+        stages=tuple(
+            Choice(code, in_language(stage.name, language))
+            for code, stage in profile.stages.items()
+        ),
+        counters=tuple(
+            Choice(code, profile.counter_name(code).say(language)) for code in profile.counters
+        ),
+        outcomes=tuple(
+            Choice(code, in_language(out.name, language)) for code, out in profile.outcomes.items()
+        ),
         tasks=tuple(tasks(connection, office_id, profile, language)),
-        served_today=steps.ended_at_counter(connection, office_id, counter, _midnight(profile, line.now)),
-        may_call_out_of_order=known is not None and known.role in profile.calling.out_of_order_roles,
+        served_today=steps.ended_at_counter(
+            connection, office_id, counter, _midnight(profile, line.now)
+        ),
+        may_call_out_of_order=known is not None
+        and known.role in profile.calling.out_of_order_roles,
         recall_limit=profile.calling.recall_limit,
         now=line.now,
         tz=profile.time_zone,
@@ -87,7 +102,8 @@ def tasks(connection: Connection, office_id: UUID, profile: Profile, language: s
             device=row.device,
             number=row.number,
             sentence=Text(
-                KINDS[row.kind].message, {"place": _place(profile, row.device, language), "number": row.number or ""}
+                KINDS[row.kind].message,
+                {"place": _place(profile, row.device, language), "number": row.number or ""},
             ).say(language),
             raised_at=row.raised_at,
             taken_by=row.taken_by,

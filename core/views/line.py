@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection
-
-from core.db import desks, steps
+from core.db import Connection, desks, steps
 from core.estimate import ServiceTime, shrunk_mean, wait
 from core.hours import minutes_to_service
 from core.lifecycle import AT_COUNTER_STATES, StepState
@@ -41,7 +39,9 @@ class Line:
         known = self.times.get((stage, service, lane))
         return known or prior(self.profile, stage, lane)
 
-    def counters_for(self, stage: str, service: str, lane: str, to_counter: str | None = None) -> list[str]:
+    def counters_for(
+        self, stage: str, service: str, lane: str, to_counter: str | None = None
+    ) -> list[str]:
         """Open counters that serve such a step; before anybody sits anywhere, those that could."""
         able = [
             code
@@ -67,7 +67,12 @@ class Line:
         )
 
     def estimate_for(
-        self, stage: str, service: str, lane: str, order: tuple[datetime, int], to_counter: str | None = None
+        self,
+        stage: str,
+        service: str,
+        lane: str,
+        order: tuple[datetime, int],
+        to_counter: str | None = None,
     ) -> Estimate:
         counters = self.counters_for(stage, service, lane, to_counter)
         ahead = self.ahead_of(counters, order)

@@ -17,7 +17,9 @@ def menu(line: Line, language: str) -> Menu:
         language=language,
         languages=tuple(profile.languages.items()),
         opening=opening(profile, line.now, language),
-        services=tuple(_service(line, code, service, language) for code, service in profile.services.items()),
+        services=tuple(
+            _service(line, code, service, language) for code, service in profile.services.items()
+        ),
         lanes=tuple(
             LaneItem(
                 code,
@@ -46,11 +48,19 @@ def _service(line: Line, code: str, service: Service, language: str) -> ServiceI
         icon=service.icon,
         documents=service.documents.get(language) or service.documents.get("id", ()),
         steps=tuple(
-            StepItem(stage, in_language(profile.stages[stage].name, language), profile.standard_minutes(code, stage))
+            StepItem(
+                stage,
+                in_language(profile.stages[stage].name, language),
+                profile.standard_minutes(code, stage),
+            )
             for stage in service.route
         ),
         fees=tuple(
-            FeeItem(in_language(fee.name, language), fee.amount, money(fee.amount, profile.currency, language))
+            FeeItem(
+                in_language(fee.name, language),
+                fee.amount,
+                money(fee.amount, profile.currency, language),
+            )
             for fee in service.fees
         )
         or (FeeItem("", 0, tr("as set by the office").say(language)),),

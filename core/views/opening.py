@@ -16,7 +16,9 @@ _A_MONDAY = date(2024, 1, 1)
 
 def opening(profile: Profile, now: datetime, language: str) -> Opening:
     state = open_state(profile.hours, now, profile.tz)
-    sentence = tr("Open now. Please take a ticket.") if state.issuing else closed_text(state, profile.tz)
+    sentence = (
+        tr("Open now. Please take a ticket.") if state.issuing else closed_text(state, profile.tz)
+    )
     return Opening(
         issuing=state.issuing,
         serving=state.serving,

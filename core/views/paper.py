@@ -9,7 +9,9 @@ from core.views.line import Line
 from core.wording import clock_time, long_date
 
 
-def paper(line: Line, ticket: Ticket, step: Step | None, again: bool, language: str | None) -> Paper:
+def paper(
+    line: Line, ticket: Ticket, step: Step | None, again: bool, language: str | None
+) -> Paper:
     profile = line.profile
     tongue = profile.language_or_default(language or ticket.language)
     service = profile.services[ticket.service]
