@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 
 from core.pictures import Announcement
 from core.speech import reading
@@ -51,7 +51,7 @@ class Announcer:
     They come in the order of ``seq``; one that does not pass the newest is a repetition and
     ignored. A recall of a ticket to the same counter within ten seconds of its call is merged
     with it. Each other one gets ``on_begin`` and then ``on_end``, also when it could not be
-    spoken: the board shows and flashes whatever the voice does.
+    spoken (the board shows and flashes whatever the voice does), unless it is abandoned.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Announcer:
         self._latest: dict[tuple[str, str], Announcement] = {}
         self._playing = False
         self._ending = False
-        self._abandoned = False
+        self._abandoned = Event()
         self._change = Condition()
         self._preparing = ThreadPoolExecutor(1, thread_name_prefix="voice")
         self._thread = Thread(target=self._run, name="announcer", daemon=True)
@@ -116,7 +116,8 @@ class Announcer:
         """
         with self._change:
             self._ending = True
-            self._abandoned = self._abandoned or not finish
+            if not finish:
+                self._abandoned.set()
             self._change.notify_all()
         if not finish:
             self._voice.close()
@@ -135,9 +136,12 @@ class Announcer:
 
     def _run(self) -> None:
         while (announcement := self._next()) is not None:
+            sounds, trouble = self._utterances(announcement)
+            if self._abandoned.is_set():
+                return
             self._listener.on_begin(announcement)
-            spoken = self._speak(announcement)
-            if self._abandoned:
+            spoken = self._play(announcement, sounds, trouble)
+            if self._abandoned.is_set() and not spoken:
                 return
             with self._change:
                 self._speaking = None
@@ -146,40 +150,37 @@ class Announcer:
     def _next(self) -> Announcement | None:
         with self._change:
             self._change.wait_for(lambda: self._waiting or self._ending)
-            if self._abandoned or not self._waiting:
+            if self._abandoned.is_set() or not self._waiting:
                 return None
             self._speaking = self._waiting.popleft()
             return self._speaking
 
-    def _speak(self, announcement: Announcement) -> bool:
+    def _play(
+        self, announcement: Announcement, sounds: Mapping[str, Sound], trouble: Text | None
+    ) -> bool:
         """Whether the words were played to the end; what went wrong is in the status."""
-        utterances, trouble = self._utterances(announcement)
-        sound = self._arranged(utterances)
+        with self._change:
+            self._playing = True
+            hurried = len(self._waiting) >= HURRIED_FROM
+            if self._waiting and not self._abandoned.is_set():
+                self._preparing.submit(self._prepare, self._waiting[0])
         try:
-            played = self._play(sound, _name(announcement))
+            played = self._player.play(self._arranged(sounds, hurried), _name(announcement))
         except NoSound as problem:
             self._tell("fault", tr("Calls are shown but not heard: {why}.", why=problem.text))
             return False
+        finally:
+            with self._change:
+                self._playing = False
         if not played:
             return False
-        if not utterances:
+        if not sounds:
             self._tell("fault", tr("Calls are chimed but not spoken: {why}.", why=trouble))
         elif trouble is not None:
             self._tell("warning", tr("Calls are spoken, with trouble: {why}.", why=trouble))
         else:
             self._tell("ok", tr("Calls are spoken."))
-        return bool(utterances)
-
-    def _play(self, sound: Sound, name: str) -> bool:
-        with self._change:
-            self._playing = True
-            if self._waiting and not self._abandoned:
-                self._preparing.submit(self._prepare, self._waiting[0])
-        try:
-            return self._player.play(sound, name)
-        finally:
-            with self._change:
-                self._playing = False
+        return bool(sounds)
 
     def _utterances(self, announcement: Announcement) -> tuple[dict[str, Sound], Text | None]:
         """The call in each language that could be made, and the last trouble there was."""
@@ -196,19 +197,17 @@ class Announcer:
             trouble = utterance.trouble or trouble
         return sounds, trouble
 
-    def _arranged(self, utterances: Mapping[str, Sound]) -> Sound:
-        if not utterances:
+    def _arranged(self, sounds: Mapping[str, Sound], hurried: bool) -> Sound:
+        if not sounds:
             return self._chime
-        chosen = reading.reading(
-            {language: sound.seconds for language, sound in utterances.items()},
-            self._chime.seconds,
-            hurried=len(self._waiting) >= HURRIED_FROM,
-        )
-        pieces = [self._chime, *(utterances[language] for language in chosen.languages)]
+        lengths = {language: sound.seconds for language, sound in sounds.items()}
+        chosen = reading.reading(lengths, self._chime.seconds, hurried=hurried)
+        pieces = [self._chime, *(sounds[language] for language in chosen.languages)]
         return joined(pieces, chosen.pause_seconds)
 
     def _texts(self, announcement: Announcement) -> dict[str, tuple[str, int]]:
-        languages = [known for known in announcement.languages if known in LANGUAGES] or ["id"]
+        wanted = dict.fromkeys(announcement.languages)
+        languages = [language for language in wanted if language in LANGUAGES] or ["id"]
         rate = reading.rate(languages)
         return {
             language: (
@@ -226,7 +225,7 @@ class Announcer:
 
     def _prepare(self, announcement: Announcement) -> None:
         """Have the voice make a call's sounds while another plays: they wait in its cache."""
-        if not self._abandoned:
+        if not self._abandoned.is_set():
             self._utterances(announcement)
 
     def _tell(self, state: str, text: Text) -> None:
@@ -237,4 +236,4 @@ class Announcer:
 
 
 def _name(announcement: Announcement) -> str:
-    return f"{announcement.seq:06d} {announcement.number} {announcement.counter}"
+    return f"{announcement.seq:06d} {announcement.number} counter {announcement.counter}"

@@ -45,6 +45,8 @@ class HallVoice:
 
     def utter(self, text: str, language: str, rate: int) -> Utterance:
         with self._lock:
+            if self._closed:
+                raise NoVoice(tr("the voice is closed"))
             sound = self._cache.find(text, language, rate)
             if sound is None:
                 sound = self._make(text, language, rate)
