@@ -154,6 +154,8 @@ def marked_sentences(root: Path) -> dict[str, str]:
             if called not in names and called not in ("texts.tr", "texts.Text", "core.texts.tr"):
                 continue
             first = node.args[0]
+            if isinstance(first, ast.Attribute) and first.attr == "message":
+                continue  # the sentence of a mark made elsewhere, with values of its own
             plain = isinstance(first, ast.Constant) and isinstance(first.value, str)
             sentence = str(first.value) if isinstance(first, ast.Constant) and plain else ""
             found.setdefault(sentence, f"{path.relative_to(root)}:{node.lineno}")
