@@ -17,6 +17,7 @@ from uuid import UUID
 from core import chain, ids, verify
 from core import profile as profiles
 from core.acts import calling, days, issuing, results, serving, tasks
+from core.acts import profiles as changing
 from core.acts.turn import Turn, logged
 from core.clock import Clock, system_clock
 from core.db import Connection, copies, desks, feed, log, offices, projection, schema, steps
@@ -38,6 +39,7 @@ from core.pictures import (
     Paper,
     Position,
     PrintCopy,
+    SignInChoices,
     Step,
     Task,
     Ticket,
@@ -59,12 +61,15 @@ Id = UUID | str
 class Hall:
     """One office on one database."""
 
-    def __init__(self, database: Database, office_id: UUID, profile: Profile, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, office_id: UUID, profile: Profile, version: int, clock: Clock
+    ) -> None:
         """Use ``create`` or ``open``."""
         self._database = database
         self._office_id = office_id
         self._nudger = feed.Nudger(database, office_id)
         self.profile = profile
+        self._profile_version = version
         self.office = profile.code
         self.clock = clock
 
@@ -96,7 +101,7 @@ class Hall:
                 )
             day = business_day(now, known.tz).isoformat()
             offices.create(connection, office_id, known.code, known.model_dump_json(), day, now)
-        return cls(database, office_id, known, clock)
+        return cls(database, office_id, known, 1, clock)
 
     @classmethod
     def open(cls, url: str, office: str | None = None, clock: Clock | None = None) -> Self:
@@ -120,7 +125,11 @@ class Hall:
                 ),
             )
         return cls(
-            database, row.id, Profile.model_validate_json(row.profile), clock or system_clock
+            database,
+            row.id,
+            Profile.model_validate_json(row.profile),
+            row.profile_version,
+            clock or system_clock,
         )
 
     def close(self) -> None:
@@ -377,6 +386,24 @@ class Hall:
             act_id=act_id,
         )
 
+    # --- acts: the profile ----------------------------------------------------------------------------
+
+    def change_profile(
+        self, profile: str | Path | Profile, officer: str | None = None, act_id: Id | None = None
+    ) -> int:
+        """Work by another profile of the same office from now on; its version. Every process follows.
+
+        Refused: other_office, visit_not_served. ``ProfileError`` if the profile is wrong.
+        """
+        new = profile if isinstance(profile, Profile) else profiles.load(profile)
+        return self._act(
+            "change_profile",
+            lambda turn: changing.change_profile(turn, new=new, version=self._profile_version + 1),
+            results.count("version"),
+            who=officer,
+            act_id=act_id,
+        )
+
     # --- acts: tasks and paper ------------------------------------------------------------------------
 
     def raise_task(
@@ -538,6 +565,18 @@ class Hall:
                 self.profile.language_or_default(language),
             )
 
+    def sign_in_choices(self, language: str | None = None) -> SignInChoices:
+        """Who may sign in and at which counters."""
+        with self._database.read() as connection:
+            self._keep_up(connection, offices.head(connection, self._office_id).profile_version)
+            return desk_view.sign_in_choices(
+                connection,
+                self._office_id,
+                self.profile,
+                self.profile.language_or_default(language),
+                self.clock(),
+            )
+
     def board(self, zone: str | None = None, language: str | None = None) -> Board:
         """What the hall sees; ``zone`` None is every counter."""
         with self._database.read() as connection:
@@ -680,6 +719,7 @@ class Hall:
         self, connection: Connection, act: str, who: str | None, device: str | None, act_id: str
     ) -> Turn:
         office = offices.lock(connection, self._office_id)
+        self._keep_up(connection, office.profile_version)
         return Turn(
             connection=connection,
             office_id=self._office_id,
@@ -695,7 +735,15 @@ class Hall:
             last_hash=office.last_hash,
         )
 
+    def _keep_up(self, connection: Connection, version: int) -> None:
+        """Take the profile anew when somebody changed it."""
+        if version != self._profile_version:
+            text = offices.profile(connection, self._office_id)
+            self.profile = Profile.model_validate_json(text)
+            self._profile_version = version
+
     def _line(self, connection: Connection) -> line.Line:
+        self._keep_up(connection, offices.head(connection, self._office_id).profile_version)
         return line.read(connection, self._office_id, self.profile, self.clock())
 
     def _ticket(self, connection: Connection, id_or_token: UUID | str) -> Ticket:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from core.chain import GENESIS
 from core.db import Row
@@ -68,3 +68,11 @@ def profile(connection: Connection, office_id: UUID) -> str:
     if found is None:
         raise LookupError(f"office {office_id} is not there")
     return str(found)
+
+
+def set_profile(connection: Connection, office_id: UUID, profile: str, version: int) -> None:
+    connection.execute(
+        update(t.office)
+        .where(t.office.c.id == office_id)
+        .values(profile=profile, profile_version=version)
+    )

@@ -174,6 +174,17 @@ def ticket_by_token(connection: Connection, office_id: UUID, token: str) -> Tick
     return rows.ticket(row) if row else None
 
 
+def ticket_id_by_number(connection: Connection, office_id: UUID, number: str) -> UUID | None:
+    """The newest ticket of this number."""
+    found: UUID | None = connection.scalar(
+        select(t.ticket.c.id)
+        .where(t.ticket.c.office_id == office_id, t.ticket.c.number == number)
+        .order_by(t.ticket.c.day.desc())
+        .limit(1)
+    )
+    return found
+
+
 def open_step(connection: Connection, office_id: UUID, ticket_id: UUID) -> Step | None:
     row = connection.execute(_open_step, {"office": office_id, "ticket": ticket_id}).first()
     return rows.step(row) if row else None

@@ -1,0 +1,1 @@
+"""The command ``loket``: making, keeping and checking a hall from the terminal."""
