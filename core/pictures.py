@@ -318,6 +318,42 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Transfer:
+    """A stage the visitor at a counter may be sent to, with the counters that serve this visitor there."""
+
+    stage: str
+    name: str
+    on_route: bool
+    """Still to come in the route of the visitor's service."""
+    counters: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class CounterItem:
+    """A counter as it is chosen at sign-in, with who sits there now."""
+
+    code: str
+    name: str
+    stages: str
+    """The names of the stages it serves, in one line."""
+    officer: str | None
+    officer_name: str
+
+
+@dataclass(frozen=True)
+class SignInChoices:
+    """Who may sign in, and where."""
+
+    office: str
+    officers: tuple[Choice, ...]
+    counters: tuple[CounterItem, ...]
+    languages: tuple[tuple[str, str], ...]
+    """Pairs of code and the language's own name."""
+    now: datetime
+    tz: str
+
+
+@dataclass(frozen=True)
 class Task:
     """Something an officer should do away from the queue: help at a kiosk, paper, a print that failed."""
 
@@ -329,6 +365,11 @@ class Task:
     sentence: str
     raised_at: datetime
     taken_by: str | None
+    taken_by_name: str = ""
+    ticket_id: UUID | None = None
+    """The ticket of this number, where the task is about one."""
+    printer: str | None = None
+    """Where that ticket can be printed again."""
 
 
 @dataclass(frozen=True)
@@ -359,6 +400,15 @@ class Desk:
     """Calls (first included) after which no-show is due: 3 in the sample office."""
     now: datetime
     tz: str
+    office: str = ""
+    counter_stages: str = ""
+    """The names of the stages this counter serves, in one line."""
+    acts: tuple[str, ...] = ()
+    """The acts of ``Hall`` that the hall would allow at this counter now, by their names."""
+    transfers: tuple[Transfer, ...] = ()
+    """Where the visitor at this counter may be sent, the rest of the route first."""
+    printers: tuple[Choice, ...] = ()
+    """Where a ticket can be printed again, named by the devices they belong to."""
 
 
 # --- board -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,8 +10,18 @@ from core.acts.calling import reason_of
 from core.acts.tasks import KINDS
 from core.db import Connection, copies, desks, steps
 from core.hours import business_day
-from core.lifecycle import StepState
-from core.pictures import Choice, Desk, DeskTicket, LaneLine, Step, Task
+from core.lifecycle import StepState, may_move
+from core.pictures import (
+    Choice,
+    CounterItem,
+    Desk,
+    DeskTicket,
+    LaneLine,
+    SignInChoices,
+    Step,
+    Task,
+    Transfer,
+)
 from core.profile import Profile
 from core.texts import Text, in_language, tr
 from core.views.line import Line
@@ -23,6 +34,15 @@ NEEDS = {
     "seat": tr("call at the seat"),
     "sign-language": tr("sign-language interpreter"),
 }
+
+MOVES_BY_ACT = {
+    "start": StepState.SERVING,
+    "finish": StepState.DONE,
+    "no_show": StepState.MISSED,
+    "put_back": StepState.WAITING,
+    "park": StepState.PARKED,
+}
+"""What an act on the visitor at a counter makes of the step."""
 
 
 def desk(connection: Connection, office_id: UUID, line: Line, counter: str, language: str) -> Desk:
@@ -90,6 +110,45 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
         recall_limit=profile.calling.recall_limit,
         now=line.now,
         tz=profile.time_zone,
+        office=in_language(profile.name, language),
+        counter_stages=_stages(profile, counter, language),
+        acts=tuple(
+            _acts(profile, counter, officer, current, len(mine), bool(parked), bool(missed))
+        ),
+        transfers=tuple(_transfers(profile, current, language)) if current else (),
+        printers=tuple(
+            Choice(device.printer, in_language(device.name, language) or code)
+            for code, device in profile.devices.items()
+            if device.printer
+        ),
+    )
+
+
+def sign_in_choices(
+    connection: Connection, office_id: UUID, profile: Profile, language: str, now: datetime
+) -> SignInChoices:
+    """Who may sign in and where, with who sits where now."""
+    there = desks.signed_in(connection, office_id)
+
+    def name(officer: str | None) -> str:
+        return profile.officers[officer].name if officer in profile.officers else officer or ""
+
+    return SignInChoices(
+        office=in_language(profile.name, language),
+        officers=tuple(Choice(code, officer.name) for code, officer in profile.officers.items()),
+        counters=tuple(
+            CounterItem(
+                code,
+                profile.counter_name(code).say(language),
+                _stages(profile, code, language),
+                there.get(code),
+                name(there.get(code)),
+            )
+            for code in profile.counters
+        ),
+        languages=tuple(profile.languages.items()),
+        now=now,
+        tz=profile.time_zone,
     )
 
 
@@ -107,9 +166,80 @@ def tasks(connection: Connection, office_id: UUID, profile: Profile, language: s
             ).say(language),
             raised_at=row.raised_at,
             taken_by=row.taken_by,
+            taken_by_name=profile.officers[row.taken_by].name
+            if row.taken_by in profile.officers
+            else row.taken_by or "",
+            ticket_id=steps.ticket_id_by_number(connection, office_id, row.number)
+            if row.number
+            else None,
+            printer=_printer(profile, row.device),
         )
         for row in desks.open_tasks(connection, office_id)
     ]
+
+
+def _printer(profile: Profile, device: str) -> str | None:
+    """The printer a task is about: itself, or that of the kiosk."""
+    if device in profile.printers:
+        return device
+    known = profile.devices.get(device)
+    return known.printer if known else None
+
+
+def _stages(profile: Profile, counter: str, language: str) -> str:
+    return ", ".join(
+        in_language(profile.stages[stage].name, language)
+        for stage in profile.counters[counter].stages
+    )
+
+
+def _acts(
+    profile: Profile,
+    counter: str,
+    officer: str | None,
+    current: Step | None,
+    waiting: int,
+    parked: bool,
+    missed: bool,
+) -> Iterator[str]:
+    """Which acts the hall would not refuse here and now."""
+    known = profile.officers.get(officer or "")
+    if current is None:
+        yield "sign_in"
+        if officer:
+            yield "sign_out"
+        if known and waiting:
+            yield "call_next"
+            if known.role in profile.calling.out_of_order_roles:
+                yield "call"
+    else:
+        if current.state is StepState.CALLED:
+            yield "recall"
+        for act, to in MOVES_BY_ACT.items():
+            if may_move(current.state, to):
+                yield act
+        yield "transfer"
+    if parked:
+        yield "resume"
+    if missed:
+        yield "reenter"
+
+
+def _transfers(profile: Profile, step: Step, language: str) -> list[Transfer]:
+    """Every stage with the other counters that serve this visitor there; the rest of the route first."""
+    route = profile.services[step.service].route[step.route_index + 1 :]
+    codes = [*route, *(code for code in profile.stages if code not in route)]
+    found = []
+    for code in codes:
+        counters = tuple(
+            Choice(counter, profile.counter_name(counter).say(language))
+            for counter in profile.counters
+            if counter != step.counter and profile.serves(counter, code, step.service, step.lane)
+        )
+        if counters:
+            name = in_language(profile.stages[code].name, language)
+            found.append(Transfer(code, name, code in route, counters))
+    return found
 
 
 def _place(profile: Profile, device: str, language: str) -> str:
