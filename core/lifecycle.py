@@ -101,7 +101,7 @@ def require_move(number: str, now: StepState, to: StepState) -> None:
     raise Refused(
         "move_not_allowed",
         tr(
-            "Ticket {number} is {state} and cannot become {wanted}. Allowed from here: {allowed}.",
+            "Ticket {number} is now “{state}”; “{wanted}” is not possible. Possible: {allowed}.",
             number=number,
             state=now.text,
             wanted=to.text,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from babel.numbers import format_currency
+from babel.numbers import format_currency, format_decimal
 
 from core.texts import Text, tr
 
@@ -36,14 +36,23 @@ class LongDay:
 
 
 @dataclass(frozen=True)
+class Number:
+    """A number with at most one decimal, as the language writes it: 2.5, 2,5."""
+
+    value: float
+
+    def say(self, language: str) -> str:
+        return format_decimal(self.value, format="#,##0.#", locale=language)
+
+
+@dataclass(frozen=True)
 class Minutes:
-    """A number of minutes with its unit: "30 min", "1.5 min"."""
+    """A number of minutes with its unit: "30 min", "4,5 menit"."""
 
     minutes: float
 
     def say(self, language: str) -> str:
-        shown = f"{self.minutes:g}" if self.minutes != int(self.minutes) else str(int(self.minutes))
-        return tr("{minutes} min", minutes=shown).say(language)
+        return tr("{minutes} min", minutes=Number(self.minutes)).say(language)
 
 
 def clock_time(at: datetime, tz: ZoneInfo, language: str) -> str:
@@ -79,10 +88,11 @@ def wait_text(p50_minutes: float, p80_minutes: float) -> Text:
     low = _step_down(p50_minutes)
     high = _step_up(p80_minutes)
     if high >= 120:
+        least = _half_hours(low)
         return tr(
             "about {low}–{high} hours",
-            low=f"{_half_hours(low):g}",
-            high=f"{max(_half_hours(high, up=True), _half_hours(low) + 0.5):g}",
+            low=Number(least),
+            high=Number(max(_half_hours(high, up=True), least + 0.5)),
         )
     if low < 5:
         return tr("less than {high} minutes", high=high)
