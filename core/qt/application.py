@@ -27,6 +27,7 @@ from core.qt.worker import Worker
 ROOT = Path(__file__).resolve().parent.parent.parent
 """Where the folders of the screens lie; each is a QML module named as its folder."""
 
+log = logging.getLogger(__name__)
 qt_log = logging.getLogger("qt")
 
 
@@ -219,6 +220,7 @@ def start(
         handlers[signal.SIGUSR1] = grabber.grab
     listener = SignalListener(handlers)
     screen.show()
+    log.info("%s is shown", part)
     code = QGuiApplication.exec()
     listener.close()
     screen.close()

@@ -9,8 +9,14 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Loket.Core"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
+@QmlElement
+@QmlUncreatable("The view model has one.")  # type: ignore[operator]  # its stub lacks the call
 class HallClock(QObject):
     """Shows the hall's clock in the office's zone, looked at once a second.
 

@@ -9,11 +9,14 @@ from xml.etree import ElementTree as ET
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlEngine
 
 from core.places import TRANSLATIONS
 
 log = logging.getLogger(__name__)
+
+QML_IMPORT_NAME = "Loket.Core"
+QML_IMPORT_MAJOR_VERSION = 1
 
 SOURCE_LANGUAGE = "en"
 ONE_FORM = {"id", "ms", "jv", "su", "zh", "ja", "ko", "th", "vi"}
@@ -39,7 +42,9 @@ class LinguistTranslator(QTranslator):
         forms = [form.text or "" for form in translation.iter("numerusform")]
         source = message.findtext("source") or ""
         comment = message.findtext("comment") or ""
-        self._said[context, source, comment] = forms or [translation.text or ""]
+        forms = forms or [translation.text or ""]
+        if all(forms):
+            self._said[context, source, comment] = forms
 
     def isEmpty(self) -> bool:
         return not self._said
@@ -62,6 +67,8 @@ def _text(value: bytes | str | None) -> str:
     return value.decode() if isinstance(value, bytes) else value or ""
 
 
+@QmlElement
+@QmlUncreatable("The view model has one.")  # type: ignore[operator]  # its stub lacks the call
 class Language(QObject):
     """The language a screen speaks now: translators, direction of reading, QML texts anew."""
 

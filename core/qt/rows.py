@@ -21,6 +21,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Loket.Core"
+QML_IMPORT_MAJOR_VERSION = 1
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -47,6 +51,8 @@ def as_qml(value: Any) -> Any:
     return value
 
 
+@QmlElement
+@QmlUncreatable("The view model has one.")  # type: ignore[operator]  # its stub lacks the call
 class Rows(QAbstractListModel):
     """A list of frozen values of one dataclass; the roles are its field names.
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QByteArray, QObject, QSocketNotifier
+from PySide6.QtGui import QImageWriter
 from PySide6.QtQuick import QQuickWindow
 
 log = logging.getLogger(__name__)
@@ -76,8 +77,9 @@ class Grabber:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / f"{self._part}-{self._taken:04}.png"
         unfinished = path.with_suffix(".part")
-        if not self._window.grabWindow().save(str(unfinished), b"PNG"):
-            log.warning("the picture %s could not be saved", path)
+        writer = QImageWriter(str(unfinished), QByteArray(b"PNG"))
+        if not writer.write(self._window.grabWindow()):
+            log.warning("%s could not be saved: %s", path, writer.errorString())
         else:
             os.replace(unfinished, path)
             log.info("saved %s", path)

@@ -14,7 +14,6 @@ from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import LoketError, Unavailable
@@ -104,7 +103,7 @@ class Worker(QObject):
 
     # --- GUI thread -----------------------------------------------------------------------------
 
-    @QtProperty(bool, notify=availableChanged)
+    @property
     def available(self) -> bool:
         """Whether the hall is open and its changes are heard; false until it is first opened."""
         return self._available

@@ -29,6 +29,7 @@ Window {
     onWidthChanged: root.fit()
     onHeightChanged: root.fit()
     onSurfaceChanged: root.fit()
+    onInchesChanged: root.fit()
     Component.onCompleted: root.fit()
 
     ColumnLayout {

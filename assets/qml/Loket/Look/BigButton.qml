@@ -28,6 +28,8 @@ T.Button {
     font: Theme.heading
     focusPolicy: Qt.StrongFocus
 
+    Accessible.name: root.text
+
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
 

@@ -32,6 +32,7 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
 
+    Accessible.name: root.text
     Accessible.description: root.keys
 
     Keys.onReturnPressed: root.click()

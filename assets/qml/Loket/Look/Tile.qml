@@ -27,6 +27,7 @@ T.Button {
     font: Theme.heading
     focusPolicy: Qt.StrongFocus
 
+    Accessible.name: root.text
     Accessible.description: [root.subtitle, root.trailing].filter(part => part.length > 0).join(". ")
 
     Keys.onReturnPressed: root.click()
