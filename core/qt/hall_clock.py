@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("The view model has one.")  # type: ignore[operator]  # its stub lacks the call
+@QmlUncreatable("The view model has one.")
 class HallClock(QObject):
     """Shows the hall's clock in the office's zone, looked at once a second.
 

@@ -68,7 +68,7 @@ def _text(value: bytes | str | None) -> str:
 
 
 @QmlElement
-@QmlUncreatable("The view model has one.")  # type: ignore[operator]  # its stub lacks the call
+@QmlUncreatable("The view model has one.")
 class Language(QObject):
     """The language a screen speaks now: translators, direction of reading, QML texts anew."""
 

@@ -52,7 +52,7 @@ def as_qml(value: Any) -> Any:
 
 
 @QmlElement
-@QmlUncreatable("The view model has one.")  # type: ignore[operator]  # its stub lacks the call
+@QmlUncreatable("The view model has one.")
 class Rows(QAbstractListModel):
     """A list of frozen values of one dataclass; the roles are its field names.
 
