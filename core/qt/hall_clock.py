@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The view model has one.")
-class HallClock(QObject):
+class HallClock(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """Shows the hall's clock in the office's zone, looked at once a second.
 
     Tell it the zone (``set_zone``) as soon as a picture of the hall is there; until then it is UTC.

@@ -69,7 +69,7 @@ def _text(value: bytes | str | None) -> str:
 
 @QmlElement
 @QmlUncreatable("The view model has one.")
-class Language(QObject):
+class Language(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """The language a screen speaks now: translators, direction of reading, QML texts anew."""
 
     changed = Signal(str)

@@ -53,7 +53,7 @@ def as_qml(value: Any) -> Any:
 
 @QmlElement
 @QmlUncreatable("The view model has one.")
-class Rows(QAbstractListModel):
+class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """A list of frozen values of one dataclass; the roles are its field names.
 
     ``show`` replaces the whole list but tells the view only what differs: rows that stay are not
