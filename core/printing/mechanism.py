@@ -1,0 +1,127 @@
+"""What a receipt printer does with the bytes that reach it: the part of a stand-in that is no line.
+
+It answers DLE EOT at once, wherever in the stream it stands, as real printers do; it prints what comes
+while it has paper and its cover is shut, and swallows the rest without a word.
+"""
+
+from __future__ import annotations
+
+from threading import Condition
+from typing import Literal
+
+from core.printing.decoder import commands, complete
+
+PaperLevel = Literal["plenty", "near_end", "out"]
+PATIENCE_SECONDS = 20.0
+
+_ASKED = b"\x10\x04"
+_BEGIN = b"\x1b@"
+_FIXED = 0b0001_0010
+_OFFLINE = 0b0000_1000
+_COVER = 0b0000_0100
+_PAPER_STOP = 0b0010_0000
+_NEAR_END = 0b0000_1100
+_OUT = 0b0110_0000
+
+
+class Mechanism:
+    """Paper, cover and sensors. Any thread may set them; what was printed can be waited for."""
+
+    def __init__(self, *, cutter: bool = True) -> None:
+        self._end = b"\x1dV" if cutter else b"\x1bd"
+        self._change = Condition()
+        self._paper: PaperLevel = "plenty"
+        self._cover_open = False
+        self._left: int | None = None
+        self._jobs: list[bytearray] = []
+        self._whole = True
+        self._pending = b""
+        self._asked = b""
+
+    # --- what a person does to it -----------------------------------------------------------------
+
+    def set_paper(self, level: PaperLevel, *, after: int | None = None) -> None:
+        """Change the paper; with ``after``, it runs out by itself when so many more bytes are printed."""
+        with self._change:
+            self._paper = level
+            self._left = after
+            self._change.notify_all()
+
+    def set_cover(self, *, is_open: bool) -> None:
+        with self._change:
+            self._cover_open = is_open
+            self._change.notify_all()
+
+    def power_cycle(self) -> None:
+        """Off and on: what had not been printed is forgotten, and what had is off the printer."""
+        with self._change:
+            self._pending, self._asked, self._whole = b"", b"", True
+            self._change.notify_all()
+
+    # --- what can be seen of it -------------------------------------------------------------------
+
+    @property
+    def jobs(self) -> tuple[bytes, ...]:
+        """The bytes of each ticket that came out, whole or in part, oldest first."""
+        with self._change:
+            return tuple(map(bytes, self._jobs))
+
+    def wait_for_jobs(self, count: int) -> tuple[bytes, ...]:
+        """The jobs, once there are so many and the last is whole; fails when that does not come."""
+        with self._change:
+            if not self._change.wait_for(
+                lambda: len(self._jobs) >= count and self._whole, PATIENCE_SECONDS
+            ):
+                raise AssertionError(f"{len(self._jobs)} jobs were printed, not {count}")
+            return tuple(map(bytes, self._jobs))
+
+    # --- the line's side --------------------------------------------------------------------------
+
+    def take(self, data: bytes) -> bytes:
+        """Take bytes in; what the printer says to them."""
+        with self._change:
+            answers = self._answers(data)
+            self._pending += data
+            for piece in commands(self._pending):
+                if not complete(piece):
+                    break
+                self._pending = self._pending[len(piece) :]
+                self._obey(piece)
+            self._change.notify_all()
+        return answers
+
+    def _answers(self, data: bytes) -> bytes:
+        stream = self._asked + data
+        said = bytearray()
+        at = stream.find(_ASKED)
+        while at >= 0 and at + 2 < len(stream):
+            said += self._answer(stream[at + 2])
+            at = stream.find(_ASKED, at + 2)
+        self._asked = stream[at:] if at >= 0 else stream[-1:] if stream.endswith(b"\x10") else b""
+        return bytes(said)
+
+    def _answer(self, kind: int) -> bytes:
+        out = self._paper == "out"
+        bits = {
+            1: _OFFLINE if out or self._cover_open else 0,
+            2: (_COVER if self._cover_open else 0) | (_PAPER_STOP if out else 0),
+            3: 0,
+            4: _OUT | _NEAR_END if out else _NEAR_END if self._paper == "near_end" else 0,
+        }
+        return bytes((_FIXED | bits[kind],)) if kind in bits else b""
+
+    def _obey(self, piece: bytes) -> None:
+        if piece.startswith(_ASKED):
+            return
+        if self._paper == "out" or self._cover_open:
+            return
+        if piece == _BEGIN or not self._jobs:
+            self._jobs.append(bytearray())
+            self._whole = False
+        if self._left is not None:
+            self._left -= len(piece)
+            if self._left < 0:
+                self._paper, self._left = "out", None
+                return
+        self._jobs[-1] += piece
+        self._whole = self._whole or piece.startswith(self._end)

@@ -1,0 +1,178 @@
+"""The printer worker: takes the copies of one printer out of the outbox and puts them on paper.
+
+What it promises of each copy: it ends as ``printed`` (the printer said so afterwards), ``sent`` (it
+cannot be asked), ``uncertain`` (bytes went out and no good answer came) or ``failed`` (there was no
+use in printing it). What failed before its first byte stays ``queued``, with its ``problem``, and is
+tried again. An uncertain copy is printed once more, marked; when that one is uncertain too, an officer
+is told. So no ticket is lost, and none comes out twice without its mark.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Lock, Thread
+from uuid import UUID
+
+from core.errors import Unavailable
+from core.hall import Hall
+from core.pictures import PrintCopy
+from core.printing.attempt import Outcome, attempt, look
+from core.printing.outbox import Outbox
+from core.printing.trouble import TROUBLES, PrinterStatus
+
+log = logging.getLogger(__name__)
+
+INTERRUPTED = Outcome("uncertain", PrinterStatus("interrupted", "fault", TROUBLES["interrupted"]))
+"""What is known of a copy whose worker died while it was sending."""
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Seconds between looks at a printer: at one that is well, and at one in trouble."""
+
+    well: float = 20.0
+    first: float = 0.5
+    longest: float = 8.0
+
+    def pause(self, tries: int) -> float:
+        """The pause after so many fruitless tries: each twice as long as the one before."""
+        return float(min(self.longest, self.first * 2 ** min(tries, 16)))
+
+
+class PrinterWorker:
+    """Prints for one printer, in a thread of its own, from ``start`` to ``stop``.
+
+    One worker per printer, in whichever process: a second one would take the first one's work for
+    that of a dead worker. ``on_status`` is called in the worker's thread with every change.
+    """
+
+    def __init__(
+        self,
+        open_hall: Callable[[], Hall],
+        printer_code: str,
+        on_status: Callable[[PrinterStatus], None] = lambda status: None,
+        *,
+        patience: Patience | None = None,
+    ) -> None:
+        self._open_hall = open_hall
+        self._code = printer_code
+        self._on_status = on_status
+        self._patience = patience or Patience()
+        self._status: PrinterStatus | None = None
+        self._tries = 0
+        self._owed: dict[UUID, Outcome] = {}
+        self._stopping = Event()
+        self._wake: Callable[[], None] | None = None
+        self._waking = Lock()
+        self._thread = Thread(target=self._run, name=printer_code, daemon=True)
+
+    @property
+    def status(self) -> PrinterStatus | None:
+        """How the printer did when it was last asked; None before that."""
+        return self._status
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the copy that is being printed, and wait for it."""
+        self._stopping.set()
+        with self._waking:
+            if self._wake is not None:
+                self._wake()
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    # --- the thread -----------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        tries = 0
+        while not self._stopping.is_set():
+            try:
+                with self._open_hall() as hall, hall.changes() as changes:
+                    with self._waking:
+                        self._wake = changes.close
+                    tries = 0
+                    self._serve(Outbox(hall, self._code), changes.wait)
+            except Unavailable as error:
+                log.info("printer %s waits for the database: %s", self._code, error)
+                self._stopping.wait(self._patience.pause(tries))
+                tries += 1
+            finally:
+                with self._waking:
+                    self._wake = None
+
+    def _serve(self, outbox: Outbox, wait: Callable[[float], int | None]) -> None:
+        due = True  # the first thing is a look: whoever starts wants to know
+        while not self._stopping.is_set():
+            copy = outbox.next()
+            if copy is None:
+                if due:
+                    self._tell(outbox, look(outbox.settings))
+            elif copy.state == "sending":
+                self._settle(outbox, copy, self._owed.get(copy.id, INTERRUPTED))
+            else:
+                self._print(outbox, copy)
+            if copy is None or self._in_trouble:
+                due = self._pause(outbox, wait)
+
+    def _print(self, outbox: Outbox, copy: PrintCopy) -> None:
+        if outbox.visit_is_over(copy):
+            outbox.fail(copy, TROUBLES["visit_over"])
+            return
+        try:
+            data = outbox.rendered(copy)
+        except Unavailable:
+            raise
+        except Exception:  # one ticket that cannot be laid out must not keep all others from paper
+            log.exception("copy %s cannot be laid out", copy.id)
+            outbox.call_officer(copy)
+            outbox.fail(copy, TROUBLES["unprintable"])
+            return
+        outcome = attempt(outbox.settings, data, lambda: outbox.sending(copy, data))
+        if outcome.state != "queued":
+            self._owed[copy.id] = outcome
+        self._settle(outbox, copy, outcome)
+        self._tell(outbox, outcome.status)
+
+    def _settle(self, outbox: Outbox, copy: PrintCopy, outcome: Outcome) -> None:
+        """Write down what became of a copy, and see to it that one in doubt is seen to.
+
+        Until it is written the outcome is owed: a database that is away for a moment does not turn
+        a printed ticket into an uncertain one.
+        """
+        if outcome.state == "uncertain":
+            outbox.see_to(copy)
+        outbox.settle(copy, outcome)
+        self._owed.pop(copy.id, None)
+
+    def _tell(self, outbox: Outbox, status: PrinterStatus) -> None:
+        if status.state != "fault":
+            self._tries = 0
+        if status != self._status:
+            self._status = status
+            self._on_status(status)
+            outbox.device_says(status)
+
+    @property
+    def _in_trouble(self) -> bool:
+        return self._status is not None and self._status.state == "fault"
+
+    def _pause(self, outbox: Outbox, wait: Callable[[float], int | None]) -> bool:
+        """Until there is something to do. True when the time has come to look at the printer again.
+
+        In trouble, news of the hall ends no pause; but copies that come meanwhile get its name, so
+        that whoever waits for one knows at once.
+        """
+        if not self._in_trouble:
+            return wait(self._patience.well) is None
+        assert self._status is not None
+        ends = time.monotonic() + self._patience.pause(self._tries)
+        self._tries += 1
+        while not self._stopping.is_set() and (left := ends - time.monotonic()) > 0:
+            outbox.mark_queued(self._status)
+            wait(left)
+        return True
