@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Layouts
+import Loket.Look
+
+/*
+ * What a page asks: a question, and a line of comfort below.
+ */
+ColumnLayout {
+    id: root
+
+    property string text
+    property string subtitle
+
+    spacing: Theme.xs
+
+    Phrase {
+        Layout.fillWidth: true
+        text: root.text
+        font: Theme.title
+
+        Accessible.role: Accessible.Heading
+    }
+
+    Phrase {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: root.subtitle
+        font: Theme.body
+        color: Theme.inkSoft
+    }
+}

@@ -1,0 +1,1 @@
+"""The kiosk: the touch screen where a visitor takes a ticket."""

@@ -1,0 +1,84 @@
+"""The kiosk's own printer: its worker runs here, and its trouble is seen here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Property as QtProperty
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from core import Hall
+
+QML_IMPORT_NAME = "Kiosk.Model"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class PrintingWorker(Protocol):
+    """Prints what waits in the outbox for one printer: see ``core.printing.PrinterWorker``."""
+
+    def start(self) -> object: ...
+
+    def stop(self) -> object: ...
+
+
+OnStatus = Callable[[str, str], None]
+"""Told of ``ok``, ``warning`` or ``fault`` with a sentence, on the worker's thread."""
+MakeWorker = Callable[[Callable[[], Hall], str, OnStatus], PrintingWorker]
+
+
+@QmlElement
+@QmlUncreatable("made by the kiosk")
+class KioskPrinter(QObject):
+    """Whether paper can be hoped for. Without a worker, somebody else prints."""
+
+    failingChanged = Signal()
+
+    troubled = Signal()
+    """It does not print any more: an officer should come."""
+
+    _said = Signal(str, str)
+
+    def __init__(
+        self,
+        opener: Callable[[], Hall],
+        make_worker: MakeWorker | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._make_worker = make_worker
+        self._worker: PrintingWorker | None = None
+        self._failing = False
+        self._said.connect(self._hear)
+
+    @QtProperty(bool, notify=failingChanged)
+    def failing(self) -> bool:
+        """It said last that it cannot print: no paper, open, not answering."""
+        return self._failing
+
+    def start(self, printer: str | None) -> None:
+        """Print what waits for this printer, from now on; None where the kiosk has none."""
+        if printer is None or self._make_worker is None or self._worker is not None:
+            return
+        self._worker = self._make_worker(self._opener, printer, self._said.emit)
+        self._worker.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
+
+    @Slot()
+    def stop(self) -> None:
+        """Let the printer go."""
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+    def _hear(self, state: str, _sentence: str) -> None:
+        failing = state == "fault"
+        if failing != self._failing:
+            self._failing = failing
+            self.failingChanged.emit()
+            if failing:
+                self.troubled.emit()
