@@ -1,0 +1,132 @@
+import QtQuick
+import DisplayBoard.Model
+import Loket.Look
+
+/*
+ * The call whose moment it is: which number goes to which counter.
+ * A new one gets a bell and a frame that swells three times in three seconds and stays a while.
+ */
+Rectangle {
+    id: root
+
+    required property BoardModel board
+    readonly property Sizes sizes: root.board.sizes
+
+    implicitHeight: root.sizes.cardHeight
+    radius: Theme.radiusLarge
+    color: Theme.boardCallGround
+
+    Rectangle {
+        id: frame
+
+        anchors.fill: parent
+        radius: root.radius
+        color: "transparent"
+        visible: root.board.highlighted
+        border.width: Theme.s
+        border.color: Theme.boardPulseGround
+    }
+
+    SequentialAnimation {
+        id: pulse
+
+        loops: 3
+
+        NumberAnimation {
+            target: frame
+            property: "opacity"
+            from: 1
+            to: 0.2
+            duration: 500
+            easing.type: Easing.InOutSine
+        }
+
+        NumberAnimation {
+            target: frame
+            property: "opacity"
+            from: 0.2
+            to: 1
+            duration: 500
+            easing.type: Easing.InOutSine
+        }
+    }
+
+    Connections {
+        target: root.board
+
+        function onNewCall() {
+            pulse.restart();
+        }
+    }
+
+    TwoWords {
+        x: number.x
+        y: root.sizes.cardPadding * 0.6
+        first: qsTr("Number")
+        second: root.board.otherNumber
+        color: Theme.boardCallInk
+    }
+
+    TwoWords {
+        x: counter.x
+        y: root.sizes.cardPadding * 0.6
+        first: qsTr("Counter")
+        second: root.board.otherCounter
+        color: Theme.boardCallInk
+    }
+
+    Digits {
+        id: number
+
+        objectName: "number"
+        anchors.left: parent.left
+        anchors.leftMargin: root.sizes.cardPadding * 2
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.sizes.cardPadding
+        width: Math.min(implicitWidth, counter.x - x - 2 * root.sizes.gap)
+        digit: root.sizes.callDigit
+        text: root.board.number.length > 0 ? root.board.number : "–"
+        color: Theme.boardCallInk
+    }
+
+    Item {
+        id: arrow
+
+        x: number.x + number.width
+        width: counter.x - x
+        height: number.height
+        anchors.bottom: number.bottom
+        visible: root.board.number.length > 0
+
+        SvgIcon {
+            anchors.centerIn: parent
+            name: "forward"
+            color: Theme.boardPulseGround
+            size: Math.min(parent.width * 0.8, root.sizes.callDigit * 0.7)
+            directional: true
+        }
+    }
+
+    Digits {
+        id: counter
+
+        objectName: "counter"
+        x: root.width * 0.63
+        anchors.bottom: number.bottom
+        width: Math.min(implicitWidth, root.width - x - root.sizes.cardPadding)
+        digit: root.sizes.callDigit
+        text: root.board.place
+        color: Theme.boardPulseGround
+    }
+
+    SvgIcon {
+        objectName: "bell"
+        anchors.right: parent.right
+        anchors.rightMargin: root.sizes.cardPadding * 1.5
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.board.highlighted
+        name: "bell"
+        color: Theme.boardPulseGround
+        size: Math.min(root.sizes.callDigit * 0.7, root.width - counter.x - counter.implicitWidth - 3 * root.sizes.cardPadding)
+    }
+}
