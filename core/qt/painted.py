@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 from urllib.parse import unquote
 
-import qrcode
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQml import QQmlImageProviderBase
@@ -73,6 +72,8 @@ def paint_qr(text: str, side: int) -> QImage:
 
     The largest one with whole pixels per module that fits in ``side``; one pixel each if none does.
     """
+    import qrcode  # not at the top: it is slow to import, and a first picture has no code
+
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(text)
     modules = code.get_matrix()

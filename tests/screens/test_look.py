@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -325,6 +325,33 @@ def test_the_keypad_types_and_erases(gallery: Gallery) -> None:
     for character in "XYZ":
         press(character)
     assert keypad.property("text") == "XY"
+
+
+def test_a_sheet_takes_the_keyboard_and_escape_leaves_it(gallery: Gallery, qtbot: QtBot) -> None:
+    screen = gallery()
+    screen.window.requestActivate()
+    qtbot.waitUntil(lambda: screen.window.isActive())
+    sheet = screen.window.findChild(QObject, "sheet")
+    QMetaObject.invokeMethod(sheet, "open")
+    qtbot.waitUntil(lambda: sheet.property("opened"))
+    assert (QAccessible.Role.Dialog, "Selesai dengan hasil apa?") in spoken(screen)
+    qtbot.keyClick(screen.window, Qt.Key.Key_F5)
+    qtbot.keyClick(screen.window, Qt.Key.Key_Tab)
+    assert screen.window.activeFocusItem().property("text") == "Selesai"
+    qtbot.keyClick(screen.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not sheet.property("visible"))
+    assert screen.window.property("pressed") == ""
+
+
+def test_a_field_takes_what_is_typed(gallery: Gallery, qtbot: QtBot) -> None:
+    screen = gallery()
+    screen.window.requestActivate()
+    qtbot.waitUntil(lambda: screen.window.isActive())
+    field = item(screen, "field")
+    line = next(child for child in field.childItems() if child.inherits("QQuickTextField"))
+    qtbot.mouseClick(screen.window, Qt.MouseButton.LeftButton, pos=centre(line))
+    qtbot.keyClicks(screen.window, "Ibu hamil")
+    assert field.property("text") == "Ibu hamil"
 
 
 # --- seen ----------------------------------------------------------------------------------------
