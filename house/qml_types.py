@@ -86,9 +86,11 @@ class _Sources:
 
     def __init__(self, root: Path, build: Path) -> None:
         self.modules: dict[str, list[Path]] = defaultdict(list)
+        self.module_of: dict[Path, str] = {}
         self.constants: set[tuple[str, str]] = set()
         self._words: dict[Path, set[str]] = {}
-        self._home: dict[str, Path] = {}
+        self._home: dict[tuple[str, str], Path] = {}
+        self._part: dict[Path, str] = {}
         for path in files(root, QML_TYPE_FOLDERS, "*.py"):
             tree = _Plain().visit(ast.parse(path.read_text(encoding="utf-8"), str(path)))
             classes = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
@@ -98,10 +100,16 @@ class _Sources:
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(ast.unparse(tree), encoding="utf-8")
             self._words[copy] = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-            self._home.update(dict.fromkeys(classes, copy))
+            self._part[copy] = path.relative_to(root).parts[0]
+            self._home.update({(self._part[copy], name): copy for name in classes})
             self.constants.update(_constants(tree))
             if (name := _import_name(tree)) is not None:
                 self.modules[name].append(copy)
+                self.module_of[copy] = name
+
+    def _home_of(self, word: str, path: Path) -> Path | None:
+        """Where a class named in a file is made: in the same part, else in core."""
+        return self._home.get((self._part[path], word)) or self._home.get(("core", word))
 
     def needed(self, paths: list[Path]) -> list[Path]:
         """These files and those whose classes they name, as base or as type; the named first."""
@@ -111,8 +119,9 @@ class _Sources:
             if path in ordered or path in below:
                 return
             for word in sorted(self._words[path]):
-                if word in self._home:
-                    add(self._home[word], (*below, path))
+                home = self._home_of(word, path)
+                if home is not None:
+                    add(home, (*below, path))
             ordered.append(path)
 
         for path in paths:
@@ -124,55 +133,49 @@ def write_types(build: Path, root: Path = ROOT) -> list[str]:
     """Write the types of every module that Python makes under ``build``; give the modules' names."""
     sources = _Sources(root, build)
     for name, paths in sorted(sources.modules.items()):
-        folder = build.joinpath(*name.split("."))
-        folder.mkdir(parents=True, exist_ok=True)
-        dumped = folder / "metatypes.json"
-        _checked(
-            name,
-            "pyside6-metaobjectdump",
-            *sources.needed(paths),
-            "--quiet",
-            "--out-file",
-            dumped,
-        )
-        _complete(dumped, sources.constants)
-        _checked(
-            name,
-            "pyside6-qmltyperegistrar",
-            "--import-name",
-            name,
-            "--major-version",
-            "1",
-            "--foreign-types",
-            FOREIGN,
-            "--generate-qmltypes",
-            folder / "plugins.qmltypes",
-            "-o",
-            folder / "unused.cpp",
-            dumped,
-        )
-        (folder / "qmldir").write_text(
-            f"module {name}\ntypeinfo plugins.qmltypes\ndepends QtQml\n", encoding="utf-8"
-        )
+        _write_module(name, paths, build.joinpath(*name.split(".")), sources)
     return sorted(sources.modules)
 
 
-def _complete(dumped: Path, constants: set[tuple[str, str]]) -> None:
-    """Add what pyside6-metaobjectdump leaves out.
+def _write_module(name: str, paths: list[Path], folder: Path, sources: _Sources) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    needed = sources.needed(paths)
+    dumped, own, foreign = (folder / f"{kind}.json" for kind in ("dumped", "own", "foreign"))
+    _checked(name, "pyside6-metaobjectdump", *needed, "--quiet", "--out-file", dumped)
+    _divide(name, dumped, own, foreign, sources)
+    _checked(
+        name,
+        "pyside6-qmltyperegistrar",
+        *("--import-name", name, "--major-version", "1"),
+        *("--foreign-types", f"{FOREIGN},{foreign}"),
+        *("--generate-qmltypes", folder / "plugins.qmltypes", "-o", folder / "unused.cpp"),
+        own,
+    )
+    others = {sources.module_of[path] for path in needed if path in sources.module_of} - {name}
+    lines = [f"module {name}", "typeinfo plugins.qmltypes"]
+    lines += [f"depends {module}" for module in ("QtQml", *sorted(others))]
+    (folder / "qmldir").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    Which properties never change, and that a type QML is handed but never names is known all the
-    same.
+
+def _divide(name: str, dumped: Path, own: Path, foreign: Path, sources: _Sources) -> None:
+    """Divide what was dumped into the module's own types and those of other modules.
+
+    And add what pyside6-metaobjectdump leaves out: which properties never change, and that a type
+    which QML is handed but never names is a type all the same.
     """
-    modules = json.loads(dumped.read_text(encoding="utf-8"))
-    for module in modules:
+    divided: dict[bool, list[object]] = {True: [], False: []}
+    for module in json.loads(dumped.read_text(encoding="utf-8")):
         for kind in module["classes"]:
             for entry in kind.get("properties", []):
-                if (kind["className"], entry["name"]) in constants:
+                if (kind["className"], entry["name"]) in sources.constants:
                     entry["constant"] = True
             infos = kind.setdefault("classInfos", [])
             if kind["object"] and not any(info["name"] == "QML.Element" for info in infos):
                 infos.append({"name": "QML.Element", "value": "anonymous"})
-    dumped.write_text(json.dumps(modules), encoding="utf-8")
+        made_in = sources.module_of.get(Path(module["inputFile"]), name)
+        divided[made_in == name].append(module)
+    own.write_text(json.dumps(divided[True]), encoding="utf-8")
+    foreign.write_text(json.dumps(divided[False]), encoding="utf-8")
 
 
 def _checked(module: str, program: str, *arguments: object) -> None:

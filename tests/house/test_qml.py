@@ -18,10 +18,26 @@ class Rows(QAbstractListModel):
     def count(self):
         return 0
 """
+CLOCK = """\
+from PySide6.QtCore import Property as QtProperty, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+QML_IMPORT_NAME = "Loket.Core"
+QML_IMPORT_MAJOR_VERSION = 1
+
+@QmlElement
+class HallClock(QObject):
+    ticked = Signal()
+
+    @QtProperty(str, notify=ticked)
+    def time(self):
+        return ""
+"""
 DESK = """\
 from PySide6.QtCore import Property as QtProperty, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from core.qt.hall_clock import HallClock
 from core.qt.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Model"
@@ -42,6 +58,10 @@ class Desk(QObject):
     def people(self):
         return None
 
+    @QtProperty(HallClock, constant=True)
+    def clock(self):
+        return None
+
     @Slot(str)
     def call(self, number):
         pass
@@ -55,7 +75,7 @@ Text {
 
     required property Desk desk
 
-    text: root.desk.current + root.desk.people.count
+    text: root.desk.current + root.desk.people.count + root.desk.clock.time
 
     Component.onCompleted: root.desk.call("A001")
 }
@@ -66,6 +86,7 @@ Text {
 def tree(tmp_path: Path) -> Path:
     """A small tree of one screen, well written."""
     for name, text in {
+        "core/qt/hall_clock.py": CLOCK,
         "core/qt/rows.py": ROWS,
         "kiosk/desk.py": DESK,
         "kiosk/Main.qml": MAIN,
@@ -85,7 +106,7 @@ def write(tree: Path, old: str, new: str) -> None:
 def test_well_written_passes(tree: Path) -> None:
     outcome = qml.lint(tree)
     assert outcome.ok, outcome.output
-    assert outcome.output == "1 files, types of Kiosk.Model"
+    assert outcome.output == "1 files, types of Kiosk.Model, Loket.Core"
     assert qml.formatted(tree).ok
     assert not list((tree / "kiosk").glob("*.qmltypes")), "nothing is made beside the sources"
 
@@ -95,6 +116,9 @@ def test_well_written_passes(tree: Path) -> None:
     [
         ("root.desk.current", "root.desk.curent", 'Did you mean "current"?'),
         ("people.count", "people.cuont", 'Did you mean "count"?'),
+        ("clock.time", "clock.tine", 'Did you mean "time"?'),
+        # A type of a module that is not imported, though one that is imported depends on it.
+        ("property Desk desk", "property HallClock desk", "HallClock was not found"),
         ("root.desk.call(", "root.desk.cal(", 'Did you mean "call"?'),
         ("root.desk.current", "nobody.current", "Unqualified access"),
         ("import Kiosk.Model", "import Kiosk.Models", "Failed to import Kiosk.Models"),
