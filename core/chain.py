@@ -87,7 +87,8 @@ def breaks(office: str, links: Iterable[Link], head_seq: int, head_hash: str) ->
     that the next event, or the head, knows.
     """
     found: list[Break] = []
-    chain = list(links)
+    written = list(links)
+    chain = [link for link in written if link.seq <= head_seq]
     known = {link.hash: link.seq for link in chain}
     expected = 1
     prev = GENESIS
@@ -124,12 +125,13 @@ def breaks(office: str, links: Iterable[Link], head_seq: int, head_hash: str) ->
     if expected - 1 < head_seq:
         missing = str(expected) if expected == head_seq else f"{expected}–{head_seq}"
         found.append(Break("removed", expected, f"event {missing} is missing at the end"))
-    elif expected - 1 > head_seq:
-        found.append(
-            Break("inserted", head_seq + 1, f"events after {head_seq} were never written by an act")
-        )
     elif not found and prev != head_hash:
         found.append(Break("head", head_seq, "the last event is not the one the office remembers"))
+    found += [
+        Break("inserted", link.seq, f"event {link.seq} was never written by an act")
+        for link in written
+        if link.seq > head_seq
+    ]
     return found
 
 

@@ -8,7 +8,8 @@ raises ``Unavailable``. Methods may be called from any thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -28,6 +29,7 @@ from core.lifecycle import StepState
 from core.pictures import (
     Announcement,
     Board,
+    Booking,
     Call,
     Desk,
     DeviceStatus,
@@ -86,51 +88,47 @@ class Hall:
         known = profile if isinstance(profile, Profile) else profiles.load(profile)
         clock = clock or system_clock
         database = Database(url)
-        if database.path is not None and not database.path.parent.is_dir():
-            raise Unavailable(
-                "missing", tr("There is no folder {place}.", place=str(database.path.parent))
-            )
-        schema.migrate(database)
-        office_id = ids.uuid7()
-        now = clock()
-        with database.write() as connection:
-            if known.code in offices.codes(connection):
-                raise Refused(
-                    "office_exists",
-                    tr("Office {office} is in this database already.", office=known.code),
-                )
-            day = business_day(now, known.tz).isoformat()
-            offices.create(connection, office_id, known.code, known.model_dump_json(), day, now)
-        return cls(database, office_id, known, 1, clock)
+        with _closed_on_error(database):
+            if database.path is not None and not database.path.parent.is_dir():
+                place = str(database.path.parent)
+                raise Unavailable("missing", tr("There is no folder {place}.", place=place))
+            schema.migrate(database)
+            office_id = ids.uuid7()
+            now = clock()
+            with database.write() as connection:
+                if known.code in offices.codes(connection):
+                    raise Refused(
+                        "office_exists",
+                        tr("Office {office} is in this database already.", office=known.code),
+                    )
+                day = business_day(now, known.tz).isoformat()
+                offices.create(connection, office_id, known.code, known.model_dump_json(), day, now)
+            return cls(database, office_id, known, 1, clock)
 
     @classmethod
     def open(cls, url: str, office: str | None = None, clock: Clock | None = None) -> Self:
         """Open a hall that is there; ``office`` may be left out where the database has only one."""
         database = Database(url)
-        database.require_there()
-        schema.require_newest(database)
-        with database.read() as connection:
-            codes = offices.codes(connection)
-            if office is None and len(codes) == 1:
-                office = codes[0]
-            row = offices.by_code(connection, office) if office else None
-        if row is None:
-            database.close()
-            raise Refused(
-                "unknown_office",
-                tr(
-                    "There is no office {office} here. Known: {known}.",
-                    office=office or "–",
-                    known=", ".join(codes) or "–",
-                ),
-            )
-        return cls(
-            database,
-            row.id,
-            Profile.model_validate_json(row.profile),
-            row.profile_version,
-            clock or system_clock,
-        )
+        with _closed_on_error(database):
+            database.require_there()
+            schema.require_newest(database)
+            with database.read() as connection:
+                codes = offices.codes(connection)
+                if office is None and len(codes) == 1:
+                    office = codes[0]
+                row = offices.by_code(connection, office) if office else None
+            if row is None:
+                known = ", ".join(codes) or "–"
+                raise Refused(
+                    "unknown_office",
+                    tr(
+                        "There is no office {office} here. Known: {known}.",
+                        office=office or "–",
+                        known=known,
+                    ),
+                )
+            profile = Profile.model_validate_json(row.profile)
+            return cls(database, row.id, profile, row.profile_version, clock or system_clock)
 
     def close(self) -> None:
         """Let connections go. The hall cannot be used after it."""
@@ -463,12 +461,16 @@ class Hall:
         return results.print_copy(row) if row else None
 
     def copies(
-        self, printer: str | None = None, ticket_id: UUID | None = None
+        self,
+        printer: str | None = None,
+        ticket_id: UUID | None = None,
+        state: str | None = None,
     ) -> tuple[PrintCopy, ...]:
+        """The copies of a printer, of a ticket, in a state; oldest first."""
         with self._database.read() as connection:
             return tuple(
                 results.print_copy(row)
-                for row in copies.copies(connection, self._office_id, printer, ticket_id)
+                for row in copies.copies(connection, self._office_id, printer, ticket_id, state)
             )
 
     def copy_state(
@@ -531,6 +533,16 @@ class Hall:
         with self._database.read() as connection:
             ticket = self._ticket(connection, id_or_token)
             return TicketView(ticket, tuple(steps.steps_of(connection, self._office_id, ticket.id)))
+
+    def booking(self, code: str) -> Booking:
+        """A booking that may be checked in today.
+
+        Refused: unknown_booking, booking_used, booking_other_day.
+        """
+        with self._database.read() as connection:
+            today = business_day(self.clock(), self.profile.tz)
+            row = issuing.require_booking(connection, self._office_id, self.profile, today, code)
+        return Booking(row.code, row.service, row.slot_at)
 
     def position(self, ticket_id: UUID) -> Position | None:
         """Where a waiting ticket stands; None when it does not wait."""
@@ -756,6 +768,16 @@ class Hall:
         if found is None:
             raise Refused("unknown_ticket", tr("This ticket is not known here."))
         return found
+
+
+@contextmanager
+def _closed_on_error(database: Database) -> Iterator[None]:
+    """A database that could not be made a hall is let go."""
+    try:
+        yield
+    except BaseException:
+        database.close()
+        raise
 
 
 def _repeated(turn: Turn, again: Callable[[Turn, Event], Result], event: Event) -> Result:

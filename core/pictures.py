@@ -82,7 +82,7 @@ class Step:
     overtaken: int = 0
     language: str = "id"
     route_index: int = 0
-    waiting_seq: int = 0
+    tiebreak: int = 0
     called_seq: int | None = None
     reason: str | None = None
     """Why it was called, as the reason's data in JSON."""
@@ -259,6 +259,15 @@ class Menu:
     tz: str
     complaints: str
     """How to complain, one sentence."""
+
+
+@dataclass(frozen=True)
+class Booking:
+    """A place reserved ahead that may be checked in today."""
+
+    code: str
+    service: str
+    slot_at: datetime
 
 
 # --- counter -----------------------------------------------------------------------------------------

@@ -28,8 +28,8 @@ class Candidate:
     lane: str
     reference_at: datetime
     call_key: datetime
-    waiting_seq: int
-    """The event with which it began to wait: breaks ties, so the order is total."""
+    tiebreak: int
+    """Breaks ties, so the order is total: see ``tiebreak``."""
     overtaken: int = 0
     waiting_since: datetime | None = None
     target_minutes: float = 30.0
@@ -37,7 +37,7 @@ class Candidate:
 
     @property
     def order(self) -> tuple[datetime, int]:
-        return (self.call_key, self.waiting_seq)
+        return (self.call_key, self.tiebreak)
 
 
 def _whole(minutes: float) -> int | str:
@@ -220,20 +220,33 @@ def overtaken_by(called: Candidate, waiting: Iterable[Candidate]) -> list[Candid
         for candidate in waiting
         if candidate.service == called.service
         and candidate.step_id != called.step_id
-        and (candidate.reference_at, candidate.waiting_seq)
-        < (called.reference_at, called.waiting_seq)
+        and (candidate.reference_at, candidate.tiebreak) < (called.reference_at, called.tiebreak)
     ]
 
 
-def reentry_key(line: Sequence[Candidate], now: datetime, after_calls: int) -> datetime:
-    """The call key that places a re-entering visitor after the next ``after_calls`` calls.
+TIEBREAK_STEP = 1000
 
-    ``line`` holds who waits at that stage in call order. With fewer waiting than that, the visitor
-    stands behind all of them.
+
+def tiebreak(seq: int) -> int:
+    """Equal call keys go by the event with which each began to wait.
+
+    The numbers leave room between two events, for a re-entry that stands right behind somebody.
     """
-    if after_calls <= 0 or not line:
-        return (
-            min([now, *(c.call_key - timedelta(microseconds=1) for c in line[:1])]) if line else now
-        )
+    return seq * TIEBREAK_STEP
+
+
+def reentry_order(
+    line: Sequence[Candidate], now: datetime, seq: int, after_calls: int
+) -> tuple[datetime, int]:
+    """Call key and tiebreak that place a re-entering visitor behind the next ``after_calls`` calls.
+
+    ``line`` holds who waits at that stage in call order; ``seq`` is the event of the re-entry. With fewer
+    waiting than that, the visitor stands behind all of them; with none, or 0 calls, in front.
+    """
+    if not line:
+        return now, tiebreak(seq)
+    if after_calls == 0:
+        first = line[0]
+        return min(now, first.call_key), first.tiebreak - 1
     before = line[min(after_calls, len(line)) - 1]
-    return before.call_key + timedelta(microseconds=1)
+    return before.call_key, before.tiebreak + 1

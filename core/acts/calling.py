@@ -16,7 +16,7 @@ from core.db import copies, desks, steps
 from core.errors import Refused
 from core.lifecycle import StepState, require_move
 from core.pictures import Call, Moved, Step
-from core.policy import CallKeyPolicy, Candidate, Policy, Reason, reentry_key
+from core.policy import CallKeyPolicy, Candidate, Policy, Reason, reentry_order
 from core.profile import Profile
 from core.texts import tr
 from core.wording import Minutes
@@ -130,7 +130,7 @@ def reenter(turn: Turn, *, ticket_id: UUID) -> Moved:
         candidate(turn.profile, other)
         for other in steps.waiting(turn.connection, turn.office_id, [step.stage])
     ]
-    key = reentry_key(line, turn.now, rules.reentry_after_calls)
+    key, tie = reentry_order(line, turn.now, turn.next_seq, rules.reentry_after_calls)
     credit = timedelta(minutes=turn.profile.lanes[step.lane].credit_minutes)
     turn.move(
         step,
@@ -138,7 +138,7 @@ def reenter(turn: Turn, *, ticket_id: UUID) -> Moved:
         **not_called(),
         call_key=key,
         reference_at=key + credit,
-        waiting_seq=turn.next_seq,
+        tiebreak=tie,
         waiting_since=turn.now,
         overtaken=0,
     )
@@ -176,7 +176,7 @@ def candidate(profile: Profile, step: Step) -> Candidate:
         lane=step.lane,
         reference_at=step.reference_at,
         call_key=step.call_key,
-        waiting_seq=step.waiting_seq,
+        tiebreak=step.tiebreak,
         overtaken=step.overtaken,
         waiting_since=step.waiting_since,
         target_minutes=lane.target_minutes,

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from core import ids
 from core.acts.turn import Turn
-from core.db import copies, steps
+from core.db import Connection, Row, copies, steps
 from core.errors import Refused
 from core.hours import closed_text, open_state
 from core.lifecycle import StepState
 from core.numbering import next_serial, number
 from core.pictures import Moved, Step, Ticket
-from core.policy import booking_reference, call_key
+from core.policy import booking_reference, call_key, tiebreak
+from core.profile import Profile
 from core.texts import Named, tr
 
 
@@ -70,17 +71,8 @@ def check_in(
 ) -> Ticket:
     """A booking becomes a ticket. Too late for its slot, it joins the walk-in order, and the event says so."""
     profile = turn.profile
-    booking = copies.booking(turn.connection, turn.office_id, code.strip().upper())
-    if booking is None:
-        raise Refused(
-            "unknown_booking",
-            tr("This booking code is not known here. Please check it, or take a ticket."),
-        )
-    if booking.ticket_id is not None:
-        raise Refused("booking_used", tr("This booking has its ticket already."))
+    booking = require_booking(turn.connection, turn.office_id, profile, turn.today, code)
     slot: datetime = booking.slot_at
-    if slot.astimezone(profile.tz).date() != turn.today:
-        raise Refused("booking_other_day", tr("This booking is for another day."))
     require_issuing(turn)
     reference, punctual = booking_reference(turn.now, slot, profile.calling.booking_grace_minutes)
     service = profile.services[booking.service]
@@ -93,6 +85,23 @@ def check_in(
         {**_facts(ticket), "booking": booking.id, "slot_at": slot, "late_booking": not punctual}
     )
     return ticket
+
+
+def require_booking(
+    connection: Connection, office_id: UUID, profile: Profile, today: date, code: str
+) -> Row:
+    """A booking that may become a ticket today, or a refusal that says why it may not."""
+    booking = copies.booking(connection, office_id, code.strip().upper())
+    if booking is None:
+        raise Refused(
+            "unknown_booking",
+            tr("This booking code is not known here. Please check it, or take a ticket."),
+        )
+    if booking.ticket_id is not None:
+        raise Refused("booking_used", tr("This booking has its ticket already."))
+    if booking.slot_at.astimezone(profile.tz).date() != today:
+        raise Refused("booking_other_day", tr("This booking is for another day."))
+    return booking
 
 
 def import_bookings(turn: Turn, *, bookings: Sequence[tuple[str, str, datetime]]) -> int:
@@ -193,7 +202,7 @@ def open_step_row(
             "state": StepState.WAITING.value,
             "reference_at": reference,
             "call_key": call_key(reference, lane.credit_minutes),
-            "waiting_seq": turn.next_seq,
+            "tiebreak": tiebreak(turn.next_seq),
             "waiting_since": turn.now,
             "to_counter": to_counter,
             "recalls": 0,

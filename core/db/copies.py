@@ -58,7 +58,11 @@ def next_copy(connection: Connection, office_id: UUID, printer: str) -> Row | No
 
 
 def copies(
-    connection: Connection, office_id: UUID, printer: str | None, ticket_id: UUID | None
+    connection: Connection,
+    office_id: UUID,
+    printer: str | None,
+    ticket_id: UUID | None,
+    state: str | None = None,
 ) -> list[Row]:
     statement = (
         select(t.copy)
@@ -69,6 +73,8 @@ def copies(
         statement = statement.where(t.copy.c.printer == printer)
     if ticket_id is not None:
         statement = statement.where(t.copy.c.ticket_id == ticket_id)
+    if state is not None:
+        statement = statement.where(t.copy.c.state == state)
     return list(connection.execute(statement))
 
 

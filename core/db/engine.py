@@ -50,13 +50,30 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that reads one moment and changes nothing."""
-        with translated(), self._reads.connect() as connection:
+        with translated(), self._reading() as connection:
+            yield connection
+
+    def _reading(self) -> Connection:
+        """A connection in a transaction; made anew where the pool's had been broken meanwhile."""
+        try:
+            return self._begun()
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            return self._begun()
+
+    def _begun(self) -> Connection:
+        connection = self._reads.connect()
+        try:
             if not self.is_sqlite:
                 connection.execution_options(
                     isolation_level="REPEATABLE READ", postgresql_readonly=True
                 )
-            with connection.begin():
-                yield connection
+            connection.exec_driver_sql("SELECT 1")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def connect(self) -> Connection:
         """A bare connection for migrations."""
@@ -130,7 +147,7 @@ def translated() -> Iterator[None]:
     except (OperationalError, InterfaceError, PoolTimeout) as error:
         raise unavailable(error) from error
     except DBAPIError as error:
-        if error.connection_invalidated:
+        if error.connection_invalidated or "not a database" in str(error.orig):
             raise unavailable(error) from error
         raise
 
@@ -151,7 +168,11 @@ def unavailable(error: SQLAlchemyError) -> Unavailable:
             ("password", "authentication", "does not exist", "permission denied"),
             tr("The database refuses this program's user."),
         ),
-        ("missing", ("unable to open", "no such table"), tr("There is no hall in this database.")),
+        (
+            "missing",
+            ("unable to open", "no such table", "not a database"),
+            tr("There is no hall in this database."),
+        ),
     ):
         if any(sign in said for sign in signs):
             return Unavailable(code, text)

@@ -48,7 +48,7 @@ def step(row: Row) -> Step:
         overtaken=row.overtaken,
         language=row.language,
         route_index=row.route_index,
-        waiting_seq=row.waiting_seq,
+        tiebreak=row.tiebreak,
         called_seq=row.called_seq,
         reason=row.reason,
     )

@@ -30,7 +30,7 @@ _OPEN = text("step.state IN ('waiting', 'called', 'serving', 'parked', 'missed')
 _office = t.step.c.office_id == bindparam("office")
 _stage = t.step.c.stage == bindparam("stage")
 _for_counter = (t.step.c.to_counter.is_(None)) | (t.step.c.to_counter == bindparam("counter"))
-_in_order = (t.step.c.call_key, t.step.c.waiting_seq)
+_in_order = (t.step.c.call_key, t.step.c.tiebreak)
 
 _heads = select(t.step).where(_office, _stage, _for_counter, _WAITING).order_by(*_in_order).limit(2)
 _guarded = (
@@ -47,9 +47,7 @@ _overtaken = (
         t.step.c.stage == bindparam("of_stage"),
         t.step.c.service == bindparam("of_service"),
         (t.step.c.reference_at < _reference)
-        | (
-            (t.step.c.reference_at == _reference) & (t.step.c.waiting_seq < bindparam("of_waiting"))
-        ),
+        | ((t.step.c.reference_at == _reference) & (t.step.c.tiebreak < bindparam("of_waiting"))),
         (t.step.c.to_counter.is_(None)) | (t.step.c.to_counter == bindparam("of_counter")),
         _WAITING,
     )
@@ -113,7 +111,7 @@ def count_overtaken(
             "of_stage": called.stage,
             "of_service": called.service,
             "of_reference": called.reference_at,
-            "of_waiting": called.waiting_seq,
+            "of_waiting": called.tiebreak,
             "of_counter": counter,
         },
     )
@@ -226,7 +224,7 @@ def open_before(connection: Connection, office_id: UUID, day: str) -> list[Step]
         select(t.step)
         .join(t.ticket, t.ticket.c.id == t.step.c.ticket_id)
         .where(_office, _OPEN, t.ticket.c.day < day)
-        .order_by(t.step.c.waiting_seq)
+        .order_by(t.step.c.tiebreak)
     )
     return [rows.step(row) for row in connection.execute(statement, {"office": office_id})]
 

@@ -111,7 +111,7 @@ class Step(SQLModel, table=True):
             "office_id",
             "stage",
             "call_key",
-            "waiting_seq",
+            "tiebreak",
             sqlite_where=WAITING,
             postgresql_where=WAITING,
         ),
@@ -154,7 +154,7 @@ class Step(SQLModel, table=True):
     state: str
     reference_at: datetime = instant()
     call_key: datetime = instant()
-    waiting_seq: int = Field(sa_column=Column(BigInteger, nullable=False))
+    tiebreak: int = Field(sa_column=Column(BigInteger, nullable=False))
     waiting_since: datetime = instant()
     called_at: datetime | None = instant(nullable=True)
     called_seq: int | None = Field(sa_column=Column(BigInteger, nullable=True))

@@ -57,7 +57,7 @@ class Line:
             step
             for step in self.steps
             if step.state is StepState.WAITING
-            and (step.call_key, step.waiting_seq) < order
+            and (step.call_key, step.tiebreak) < order
             and any(self.may_call(code, step) for code in counters)
         ]
 
@@ -94,12 +94,12 @@ class Line:
         if step.state in AT_COUNTER_STATES:
             return Estimate(0.0, 0.0, 0, 1)
         return self.estimate_for(
-            step.stage, step.service, step.lane, (step.call_key, step.waiting_seq), step.to_counter
+            step.stage, step.service, step.lane, (step.call_key, step.tiebreak), step.to_counter
         )
 
     def position(self, step: Step) -> Position:
         counters = self.counters_for(step.stage, step.service, step.lane, step.to_counter)
-        ahead = len(self.ahead_of(counters, (step.call_key, step.waiting_seq)))
+        ahead = len(self.ahead_of(counters, (step.call_key, step.tiebreak)))
         return Position(step.ticket_id, step.stage, ahead + 1, ahead)
 
     def wait_if_taken_now(self, service: str, lane: str | None = None) -> Estimate:

@@ -85,9 +85,7 @@ def test_a_removed_event_is_found_even_when_the_rest_is_renumbered(
 ) -> None:
     links = log(length)
     index = data.draw(st.integers(0, length - 2))
-    touched = links[:index] + [
-        replace(link, seq=link.seq - 1) for link in links[index + 1 :]
-    ]
+    touched = links[:index] + [replace(link, seq=link.seq - 1) for link in links[index + 1 :]]
     assert found(touched, links[-1])
 
 

@@ -1,5 +1,6 @@
 """Who is next: the call key, the guard, the reason."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,8 @@ from core.policy import (
     booking_reference,
     call_key,
     overtaken_by,
-    reentry_key,
+    reentry_order,
+    tiebreak,
 )
 from core.texts import Named
 
@@ -31,7 +33,7 @@ def someone(minute: float, lane: str = "umum", seq: int = 0, overtaken: int = 0)
         lane=lane,
         reference_at=at,
         call_key=call_key(at, CREDITS[lane]),
-        waiting_seq=seq,
+        tiebreak=seq,
         overtaken=overtaken,
     )
 
@@ -79,7 +81,7 @@ def test_the_choice_does_not_depend_on_how_the_line_is_listed(line: list[Candida
 
 @given(people)
 def test_without_credits_it_is_first_come_first_served(line: list[Candidate]) -> None:
-    plain = [someone(m, "umum", c.waiting_seq) for m, c in enumerate(line)]
+    plain = [someone(m, "umum", c.tiebreak) for m, c in enumerate(line)]
     chosen = CallKeyPolicy().choose(plain)
     assert (chosen[0] if chosen else None) == (plain[0] if plain else None)
 
@@ -110,7 +112,10 @@ def test_every_reason_comes_back_from_its_data_and_says_its_sentence(line: list[
 
 
 def test_the_sentence_is_the_one_an_officer_can_say() -> None:
-    lanes = {"lansia": Named({"id": "Lansia", "en": "Elderly"}), "umum": Named({"id": "Umum", "en": "General"})}
+    lanes = {
+        "lansia": Named({"id": "Lansia", "en": "Elderly"}),
+        "umum": Named({"id": "Umum", "en": "General"}),
+    }
     chosen = CallKeyPolicy().choose([someone(20, "lansia", 14), someone(5, "umum", 31)])
     assert chosen is not None
     assert chosen[1].sentence("en", JAKARTA, lanes) == (
@@ -129,19 +134,20 @@ def test_overtaken_are_those_of_the_service_who_came_before() -> None:
 
 
 def test_a_booking_counts_from_its_slot_unless_it_is_too_late() -> None:
-    for minutes, reference, counts in ((-40, 0, True), (0, 0, True), (15, 0, True), (16, 16, False)):
+    for minutes, reference, counts in (
+        (-40, 0, True),
+        (0, 0, True),
+        (15, 0, True),
+        (16, 16, False),
+    ):
         got = booking_reference(NINE + timedelta(minutes=minutes), NINE, 15)
         assert got == (NINE + timedelta(minutes=reference), counts)
 
 
 @given(people, st.integers(0, 4))
 def test_a_re_entry_stands_right_behind_the_next_calls(line: list[Candidate], after: int) -> None:
-    line = sorted(line, key=lambda c: c.order)
-    now = NINE + timedelta(minutes=300)
-    key = reentry_key(line, now, after)
-    ahead = [c for c in line if c.call_key < key]
-    same_key = sum(1 for c in line if line and c.call_key == line[min(after, len(line)) - 1].call_key)
-    if line and after:
-        assert min(after, len(line)) <= len(ahead) <= min(after, len(line)) + same_key
-    else:
-        assert not ahead
+    line = [replace(c, tiebreak=tiebreak(c.tiebreak)) for c in line]
+    line.sort(key=lambda c: c.order)
+    order = reentry_order(line, NINE + timedelta(minutes=300), 99, after)
+    assert sum(c.order < order for c in line) == min(after, len(line))
+    assert order not in [c.order for c in line]

@@ -55,7 +55,12 @@ def test_every_mistake_is_named_with_its_place(values: dict[str, Any]) -> None:
     values["hours"]["week"][0]["open"] = [["12:00:00", "08:00:00"]]
     values["colour"] = "green"
     found = problems(values)
-    for place in ("lanes.umum.credit_minutes", "services.paspor.letter", "hours.week.0.open", "colour"):
+    for place in (
+        "lanes.umum.credit_minutes",
+        "services.paspor.letter",
+        "hours.week.0.open",
+        "colour",
+    ):
         assert any(problem.startswith(place) for problem in found), (place, found)
 
 

@@ -74,7 +74,12 @@ def test_a_profile_s_text_falls_back_to_indonesian() -> None:
 
 
 def test_numbers_keep_three_digits_and_go_on() -> None:
-    assert [number("A", serial) for serial in (1, 12, 999, 1000)] == ["A001", "A012", "A999", "A1000"]
+    assert [number("A", serial) for serial in (1, 12, 999, 1000)] == [
+        "A001",
+        "A012",
+        "A999",
+        "A1000",
+    ]
     assert next_serial(None) == 1 and next_serial(41) == 42 and next_serial(None, 7) == 8
 
 
@@ -93,7 +98,9 @@ def test_a_clock_s_description_makes_the_same_clock() -> None:
     assert parse_clock(None) is system_clock and parse_clock("") is system_clock
 
 
-@pytest.mark.parametrize("text", ["noon", "2026-11-24T09:00:00@1x60", "2026-11-24T09:00:00+07:00@1", "@x"])
+@pytest.mark.parametrize(
+    "text", ["noon", "2026-11-24T09:00:00@1x60", "2026-11-24T09:00:00+07:00@1", "@x"]
+)
 def test_an_unreadable_clock_is_named(text: str) -> None:
     with pytest.raises(ValueError, match=r"expected TIME@SECONDxFACTOR"):
         parse_clock(text)

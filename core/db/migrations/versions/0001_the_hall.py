@@ -176,7 +176,7 @@ def upgrade() -> None:
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("reference_at", core.db.tables.Instant(), nullable=False),
         sa.Column("call_key", core.db.tables.Instant(), nullable=False),
-        sa.Column("waiting_seq", sa.BigInteger(), nullable=False),
+        sa.Column("tiebreak", sa.BigInteger(), nullable=False),
         sa.Column("waiting_since", core.db.tables.Instant(), nullable=False),
         sa.Column("called_at", core.db.tables.Instant(), nullable=True),
         sa.Column("called_seq", sa.BigInteger(), nullable=True),
@@ -202,7 +202,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_step_ended", ["office_id", "ended_at"], unique=False)
         batch_op.create_index(
             "ix_step_next",
-            ["office_id", "stage", "call_key", "waiting_seq"],
+            ["office_id", "stage", "call_key", "tiebreak"],
             unique=False,
             sqlite_where=sa.text("state = 'waiting'"),
             postgresql_where=sa.text("state = 'waiting'"),
