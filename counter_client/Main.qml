@@ -1,0 +1,40 @@
+import QtQuick
+import Loket.Look
+import CounterClient.Model
+
+/*
+ * The officer's window: signing in, then the desk.
+ */
+Window {
+    id: root
+
+    required property SignInModel signIn
+    required property DeskModel desk
+
+    // A desk is read from the same place whatever its screen: more pixels show the same, larger.
+    function fit() {
+        Theme.fitDesk(Math.max(0.84, Math.min(2.5, Math.min(root.width / 1280, root.height / 800))));
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 960
+    minimumHeight: 640
+    color: Theme.ground
+    title: root.desk.signedIn ? root.desk.counterName : qsTr("Counter")
+    onWidthChanged: root.fit()
+    onHeightChanged: root.fit()
+    Component.onCompleted: root.fit()
+
+    SignInView {
+        anchors.fill: parent
+        visible: !root.desk.signedIn
+        signIn: root.signIn
+    }
+
+    DeskView {
+        anchors.fill: parent
+        visible: root.desk.signedIn
+        desk: root.desk
+    }
+}

@@ -1,0 +1,1 @@
+"""The officer's desk: sign in, call, serve, send on."""
