@@ -1,0 +1,1 @@
+"""Visitors and officers that never tire: a day lived against the real hall."""
