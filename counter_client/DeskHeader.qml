@@ -36,11 +36,14 @@ Rectangle {
 
                 Phrase {
                     objectName: "counterName"
+                    Layout.alignment: Qt.AlignBaseline
                     text: root.desk.counterName
                     font: Theme.heading
                 }
 
                 Phrase {
+                    objectName: "officerName"
+                    Layout.alignment: Qt.AlignBaseline
                     text: root.desk.officerName
                     font: Theme.body
                     color: Theme.inkSoft
@@ -57,7 +60,17 @@ Rectangle {
             }
         }
 
+        Chip {
+            objectName: "newTasks"
+            visible: root.desk.newTasks > 0
+            tone: "warning"
+            iconName: "bell"
+            font: Theme.labelStrong
+            text: qsTr("New tasks: %1").arg(root.desk.newTasks)
+        }
+
         Phrase {
+            visible: root.width > 1150 * Theme.unit
             text: qsTr("Served today: %1").arg(root.desk.servedToday)
             font: Theme.label
             color: Theme.inkSoft
@@ -65,10 +78,9 @@ Rectangle {
 
         DeskButton {
             objectName: "tasks"
-            text: root.desk.newTasks > 0 ? qsTr("Tasks: %1 new").arg(root.desk.newTasks) : qsTr("Tasks")
-            icon.name: root.desk.newTasks > 0 ? "bell" : "list"
+            text: qsTr("Tasks")
+            icon.name: "list"
             keys: "F11"
-            primary: root.desk.newTasks > 0
             onClicked: root.tasksAsked()
         }
 

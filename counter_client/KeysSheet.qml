@@ -85,7 +85,7 @@ Sheet {
                 },
                 {
                     keys: "Esc",
-                    words: qsTr("Leave a question")
+                    words: qsTr("Back, changing nothing")
                 },
             ]
 

@@ -26,6 +26,27 @@ Rectangle {
         anchors.margins: Theme.m
         spacing: Theme.xs
 
+        RowLayout {
+            spacing: Theme.s
+
+            Phrase {
+                Layout.fillWidth: true
+                text: qsTr("Waiting by lane")
+                font: Theme.small
+                color: Theme.inkSoft
+            }
+
+            Phrase {
+                text: qsTr("longest wait and target")
+                font: Theme.small
+                color: Theme.inkSoft
+            }
+
+            Item {
+                Layout.preferredWidth: 36 * Theme.unit
+            }
+        }
+
         Repeater {
             model: root.desk.lists.lanes
 

@@ -82,6 +82,7 @@ Rectangle {
                 empty: qsTr("Nobody is waiting for this counter.")
                 actText: qsTr("Call…")
                 actAllowed: root.may("call")
+                actQuiet: true
                 onActed: (ticket, number) => root.callAsked(ticket, number)
             }
 
@@ -111,6 +112,8 @@ Rectangle {
         enabled: root.visible
         onActivated: {
             tabs.currentIndex = 0;
+            waiting.currentIndex = 0;
+            waiting.positionViewAtBeginning();
             waiting.forceActiveFocus(Qt.ShortcutFocusReason);
         }
     }

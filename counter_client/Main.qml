@@ -14,6 +14,7 @@ Window {
     // A desk is read from the same place whatever its screen: more pixels show the same, larger.
     function fit() {
         Theme.fitDesk(Math.max(0.84, Math.min(2.5, Math.min(root.width / 1280, root.height / 800))));
+        Theme.textFloor = 12;
     }
 
     width: 1280

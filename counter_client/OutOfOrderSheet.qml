@@ -72,7 +72,7 @@ Sheet {
         spacing: Theme.s
 
         DeskButton {
-            text: qsTr("Leave it")
+            text: qsTr("Back")
             keys: "Esc"
             onClicked: root.close()
         }

@@ -23,6 +23,7 @@ ListView {
     spacing: Theme.xs
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: ScrollMark {}
     Keys.onReturnPressed: (root.currentItem as T.AbstractButton)?.click()
     Keys.onEnterPressed: (root.currentItem as T.AbstractButton)?.click()
 
@@ -37,7 +38,7 @@ ListView {
         readonly property bool current: ListView.isCurrentItem && root.activeFocus
 
         objectName: "pick " + line.code
-        width: ListView.view.width
+        width: ListView.view.width - (root.contentHeight > root.height ? Theme.m : 0)
         implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.s)
         text: line.name
         focusPolicy: Qt.NoFocus

@@ -19,6 +19,7 @@ Rectangle {
     property string actText
     property bool actAllowed: false
     property bool ago: false
+    property bool actQuiet: false
     property bool marked: false
 
     signal pressed
@@ -42,6 +43,10 @@ Rectangle {
     TapHandler {
         onPressedChanged: if (pressed)
             root.pressed()
+    }
+
+    HoverHandler {
+        id: hover
     }
 
     RowLayout {
@@ -87,19 +92,22 @@ Rectangle {
             }
         }
 
+        DeskButton {
+            objectName: "act " + root.number
+            text: root.actText
+            visible: root.actAllowed && (!root.actQuiet || hover.hovered || root.marked)
+            focusPolicy: Qt.NoFocus
+            onClicked: root.acted()
+        }
+
         Text {
             text: root.ago ? qsTr("%1 min ago").arg(root.minutes) : qsTr("%1 min").arg(root.minutes)
             font: Theme.label
             color: Theme.inkSoft
             textFormat: Text.PlainText
-        }
-
-        DeskButton {
-            objectName: "act " + root.number
-            text: root.actText
-            enabled: root.actAllowed
-            focusPolicy: Qt.NoFocus
-            onClicked: root.acted()
+            horizontalAlignment: Text.AlignRight
+            Layout.minimumWidth: 52 * Theme.unit
+            Layout.rightMargin: Theme.xs
         }
     }
 }

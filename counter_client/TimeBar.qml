@@ -13,6 +13,7 @@ ColumnLayout {
     property int calledSeconds: 0
     property int servedSeconds: 0
     property real standardMinutes: 0
+    property string standard
     property int calls: 0
     property int recallLimit: 0
     readonly property real share: root.standardMinutes > 0 ? root.servedSeconds / (60 * root.standardMinutes) : 0
@@ -47,7 +48,7 @@ ColumnLayout {
             visible: root.serving
             tone: root.over ? "warning" : "ok"
             iconName: root.over ? "hourglass" : "ok"
-            text: root.over ? qsTr("over the standard of %1 min").arg(root.standardMinutes) : qsTr("within the standard of %1 min").arg(root.standardMinutes)
+            text: root.over ? qsTr("over the standard of %1 min").arg(root.standard) : qsTr("within the standard of %1 min").arg(root.standard)
         }
 
         Chip {

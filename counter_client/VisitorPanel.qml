@@ -143,7 +143,7 @@ Rectangle {
                     }
 
                     Phrase {
-                        text: root.visitor.languageName
+                        text: qsTr("speaks %1").arg(root.visitor.languageName)
                         font: Theme.label
                         color: Theme.inkSoft
                     }
@@ -198,6 +198,7 @@ Rectangle {
             calledSeconds: root.visitor.calledSeconds
             servedSeconds: root.visitor.servedSeconds
             standardMinutes: root.visitor.standardMinutes
+            standard: root.visitor.standard
             calls: root.visitor.calls
             recallLimit: root.desk.recallLimit
         }

@@ -22,7 +22,7 @@ from core import Hall, Unavailable
 from core.pictures import Desk
 from core.qt import Options, Screen, build
 from core.qt.application import parse_options
-from core.texts import tr
+from core.texts import Text
 from counter_client.main import MODULE, PART, models, parser
 
 MORNING = datetime.fromisoformat("2026-11-24T08:41:00+07:00")
@@ -66,7 +66,7 @@ class LeavingHall(Hall):
 
     def desk(self, counter: str, language: str | None = None) -> Desk:
         if LeavingHall.away:
-            raise Unavailable("away", tr("The database does not answer."))
+            raise Unavailable("away", Text("The database does not answer."))
         return super().desk(counter, language)
 
 

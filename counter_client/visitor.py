@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -119,6 +120,13 @@ class VisitorModel(QObject):  # type: ignore[operator]  # a decorator that its s
     def standardMinutes(self) -> float:
         """The service standard of this stage for this service."""
         return self._ticket.standard_minutes if self._ticket else 0.0
+
+    @QtProperty(str, notify=changed)
+    def standard(self) -> str:
+        """The service standard's minutes as the officer's language writes them, "4.5"."""
+        return format_decimal(
+            self._ticket.standard_minutes if self._ticket else 0, "0.#", self._language or "en"
+        )
 
     @QtProperty(int, notify=timesChanged)
     def calledSeconds(self) -> int:
