@@ -12,7 +12,7 @@ Rectangle {
     required property KioskModel kiosk
     required property bool wide
 
-    implicitHeight: words.implicitHeight + 2 * Theme.m
+    implicitHeight: words.implicitHeight + 2 * (root.wide ? Theme.xs : Theme.m)
     color: Theme.accent
 
     RowLayout {

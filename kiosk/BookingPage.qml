@@ -17,10 +17,8 @@ GridLayout {
     rowSpacing: Theme.l
 
     ColumnLayout {
-        Layout.row: 0
-        Layout.column: 0
         Layout.fillWidth: true
-        Layout.fillHeight: true
+        Layout.fillHeight: root.wide
         Layout.preferredWidth: 2
         Layout.alignment: Qt.AlignTop
         spacing: Theme.l
@@ -86,38 +84,41 @@ GridLayout {
         }
     }
 
-    Keypad {
-        id: keys
-
-        Layout.row: root.wide ? 0 : 1
-        Layout.column: root.wide ? 1 : 0
-        Layout.rowSpan: root.wide ? 2 : 1
+    ColumnLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: true
         Layout.preferredWidth: 3
-        Layout.alignment: Qt.AlignTop
-        objectName: "keypad"
-        onTyped: root.kiosk.setCode(keys.text)
+        spacing: Theme.l
 
-        Binding {
-            target: keys
-            property: "text"
-            value: root.kiosk.code
+        Keypad {
+            id: keys
+
+            Layout.fillWidth: true
+            objectName: "keypad"
+            characters: "1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-"
+            onTyped: root.kiosk.setCode(keys.text)
+
+            Binding {
+                target: keys
+                property: "text"
+                value: root.kiosk.code
+            }
         }
-    }
 
-    BigButton {
-        Layout.row: root.wide ? 1 : 2
-        Layout.column: 0
-        Layout.fillWidth: true
-        Layout.preferredWidth: 2
-        Layout.minimumHeight: 1.6 * Theme.touch
-        Layout.alignment: Qt.AlignBottom
-        objectName: "checkIn"
-        kind: BigButton.Primary
-        enabled: root.kiosk.code.length > 0 && !root.kiosk.busy
-        text: qsTr("Check in")
-        icon.name: "forward"
-        iconAfter: true
-        onClicked: root.kiosk.checkIn()
+        BigButton {
+            Layout.fillWidth: true
+            Layout.minimumHeight: 1.6 * Theme.touch
+            objectName: "checkIn"
+            kind: BigButton.Primary
+            enabled: root.kiosk.code.length > 0 && !root.kiosk.busy
+            text: qsTr("Check in")
+            icon.name: "forward"
+            iconAfter: true
+            onClicked: root.kiosk.checkIn()
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
     }
 }

@@ -18,7 +18,9 @@ T.Button {
 
     implicitWidth: words.implicitWidth + leftPadding + rightPadding
     implicitHeight: Math.max(2 * Theme.touch, words.implicitHeight + topPadding + bottomPadding)
-    padding: Theme.xl
+    padding: Theme.l
+    leftPadding: Theme.xl
+    rightPadding: Theme.xl
     font: Theme.title
     focusPolicy: Qt.StrongFocus
 
@@ -45,7 +47,7 @@ T.Button {
     contentItem: RowLayout {
         id: words
 
-        spacing: Theme.xl
+        spacing: Theme.l
 
         SvgIcon {
             name: root.icon.name

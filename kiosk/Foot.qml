@@ -13,7 +13,7 @@ Item {
     required property KioskModel kiosk
     required property bool wide
 
-    implicitHeight: Math.max(1.3 * Theme.touch, row.implicitHeight)
+    implicitHeight: Math.max((root.wide ? 1.1 : 1.3) * Theme.touch, row.implicitHeight)
 
     RowLayout {
         id: row
@@ -45,6 +45,7 @@ Item {
         Item {
             Layout.fillWidth: true
             Layout.preferredWidth: 0
+            visible: root.kiosk.officers.help.length === 0
         }
 
         BigButton {
@@ -63,8 +64,8 @@ Item {
             readonly property string tone: root.kiosk.officers.help === "asking" ? "info" : "ok"
 
             Layout.fillHeight: true
-            Layout.preferredWidth: said.implicitWidth + 2 * Theme.m
-            Layout.maximumWidth: root.wide ? root.width / 2 : root.width * 0.45
+            Layout.fillWidth: true
+            Layout.maximumWidth: root.wide ? 0.6 * root.width : root.width
             implicitHeight: said.implicitHeight + 2 * Theme.s
             objectName: "officerAnswer"
             visible: root.kiosk.officers.help.length > 0

@@ -10,13 +10,14 @@ ColumnLayout {
 
     property string text
     property string subtitle
+    property font font: Theme.title
 
     spacing: Theme.xs
 
     Phrase {
         Layout.fillWidth: true
         text: root.text
-        font: Theme.title
+        font: root.font
 
         Accessible.role: Accessible.Heading
     }

@@ -24,7 +24,7 @@ Item {
 
         Item {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(band.implicitHeight, warning.implicitHeight + 2 * Theme.s)
+            Layout.preferredHeight: Math.max(band.implicitHeight, warning.implicitHeight + 2 * Theme.xs)
 
             Band {
                 id: band
@@ -36,7 +36,7 @@ Item {
 
             Rectangle {
                 anchors.fill: parent
-                visible: warning.visible
+                visible: root.kiosk.patience.secondsLeft > 0
                 color: Theme.ground
 
                 TimeoutBar {
@@ -44,7 +44,7 @@ Item {
 
                     objectName: "warning"
                     anchors.fill: parent
-                    anchors.margins: Theme.s
+                    anchors.margins: Theme.xs
                     secondsLeft: root.kiosk.patience.secondsLeft
                     secondsGiven: root.kiosk.patience.secondsGiven
                     onStay: root.kiosk.patience.stay()
@@ -59,7 +59,8 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.margins: root.wide ? Theme.l : Theme.xl
-            Layout.bottomMargin: Theme.m
+            Layout.topMargin: root.wide ? Theme.m : Theme.xl
+            Layout.bottomMargin: Theme.s
             sourceComponent: {
                 switch (root.kiosk.page) {
                 case "welcome":
@@ -100,8 +101,8 @@ Item {
         Foot {
             Layout.fillWidth: true
             Layout.margins: root.wide ? Theme.l : Theme.xl
-            Layout.topMargin: Theme.s
-            Layout.bottomMargin: Theme.l
+            Layout.topMargin: Theme.xs
+            Layout.bottomMargin: root.wide ? Theme.m : Theme.l
             kiosk: root.kiosk
             wide: root.wide
         }

@@ -15,73 +15,88 @@ GridLayout {
 
     columns: root.wide ? 2 : 1
     columnSpacing: Theme.xl
-    rowSpacing: Theme.l
+    rowSpacing: Theme.m
 
     Panel {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 1
+        Layout.preferredWidth: 3
         Layout.minimumHeight: plate.implicitHeight + 2 * padding
         border.width: 2 * Theme.lineStrong
         border.color: Theme.accent
 
-        ColumnLayout {
+        GridLayout {
             id: plate
 
             anchors.fill: parent
-            spacing: Theme.s
+            columns: root.wide ? 2 : 1
+            columnSpacing: Theme.l
+            rowSpacing: Theme.m
 
-            Phrase {
+            ColumnLayout {
                 Layout.fillWidth: true
-                text: root.kiosk.office.name
-                font: Theme.bodyStrong
-                color: Theme.inkSoft
-                horizontalAlignment: Text.AlignHCenter
-            }
+                Layout.preferredWidth: 1
+                spacing: Theme.s
 
-            NumberPlate {
-                Layout.alignment: Qt.AlignHCenter
-                objectName: "number"
-                number: root.ticket.number
-                size: Theme.fontForCapital(root.wide ? 36 : 46)
-                color: Theme.accent
-            }
+                Phrase {
+                    Layout.fillWidth: true
+                    text: root.kiosk.office.name
+                    font: Theme.bodyStrong
+                    color: Theme.inkSoft
+                    horizontalAlignment: Text.AlignHCenter
+                }
 
-            Phrase {
-                Layout.fillWidth: true
-                text: root.ticket.service
-                font: Theme.heading
-                horizontalAlignment: Text.AlignHCenter
-            }
+                NumberPlate {
+                    Layout.alignment: Qt.AlignHCenter
+                    objectName: "number"
+                    number: root.ticket.number
+                    size: Theme.fontForCapital(root.wide ? 30 : 42)
+                    color: Theme.accent
+                }
 
-            Phrase {
-                Layout.fillWidth: true
-                text: root.ticket.laneName + " · " + root.ticket.issued
-                font: Theme.body
-                color: Theme.inkSoft
-                horizontalAlignment: Text.AlignHCenter
-            }
+                Phrase {
+                    Layout.fillWidth: true
+                    text: root.ticket.service
+                    font: Theme.heading
+                    horizontalAlignment: Text.AlignHCenter
+                }
 
-            Item {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.minimumHeight: 60 * Theme.mm
-
-                QrCode {
-                    anchors.centerIn: parent
-                    objectName: "qr"
-                    text: root.ticket.qr
-                    size: Math.min(parent.width, parent.height, 110 * Theme.mm)
-                    description: root.ticket.qrCaption
+                Phrase {
+                    Layout.fillWidth: true
+                    text: root.ticket.laneName + " · " + root.ticket.issued
+                    font: Theme.body
+                    color: Theme.inkSoft
+                    horizontalAlignment: Text.AlignHCenter
                 }
             }
 
-            Phrase {
+            ColumnLayout {
                 Layout.fillWidth: true
-                text: root.ticket.qrCaption
-                font: Theme.label
-                color: Theme.inkSoft
-                horizontalAlignment: Text.AlignHCenter
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                spacing: Theme.s
+
+                Item {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.minimumHeight: 64 * Theme.mm
+
+                    QrCode {
+                        anchors.centerIn: parent
+                        objectName: "qr"
+                        text: root.ticket.qr
+                        size: Math.min(parent.width, parent.height, 110 * Theme.mm)
+                        description: root.ticket.qrCaption
+                    }
+                }
+
+                Phrase {
+                    Layout.fillWidth: true
+                    text: root.ticket.qrCaption
+                    font: Theme.label
+                    color: Theme.inkSoft
+                    horizontalAlignment: Text.AlignHCenter
+                }
             }
         }
     }
@@ -89,7 +104,7 @@ GridLayout {
     ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: root.wide
-        Layout.preferredWidth: 1
+        Layout.preferredWidth: 2
         spacing: Theme.l
 
         RowLayout {
@@ -104,7 +119,8 @@ GridLayout {
 
             Headline {
                 Layout.fillWidth: true
-                text: qsTr("Please photograph this screen: it is your ticket")
+                text: qsTr("Please photograph this code: this screen is your ticket")
+                font: root.wide ? Theme.heading : Theme.title
             }
         }
 
@@ -147,7 +163,7 @@ GridLayout {
 
         BigButton {
             Layout.fillWidth: true
-            Layout.minimumHeight: 1.6 * Theme.touch
+            Layout.minimumHeight: 1.4 * Theme.touch
             objectName: "done"
             kind: BigButton.Primary
             text: qsTr("I have my number")

@@ -15,15 +15,15 @@ ColumnLayout {
     required property bool wide
     readonly property ServiceModel service: root.kiosk.service
 
-    spacing: Theme.l
+    spacing: Theme.m
 
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.l
 
         Rectangle {
-            Layout.preferredWidth: 2 * Theme.title.pixelSize
-            Layout.preferredHeight: 2 * Theme.title.pixelSize
+            Layout.preferredWidth: 1.7 * Theme.title.pixelSize
+            Layout.preferredHeight: 1.7 * Theme.title.pixelSize
             radius: Theme.radius
             color: Theme.accentSoft
 
@@ -31,13 +31,14 @@ ColumnLayout {
                 anchors.centerIn: parent
                 name: root.service.icon
                 color: Theme.accent
-                size: 1.4 * Theme.title.pixelSize
+                size: 1.2 * Theme.title.pixelSize
             }
         }
 
         Headline {
             Layout.fillWidth: true
             text: root.service.name
+            font: Theme.heading
             subtitle: root.service.summary
         }
     }
@@ -45,26 +46,27 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: root.wide ? 2 : 1
-        columnSpacing: Theme.l
+        columns: root.wide ? 3 : 1
+        columnSpacing: Theme.m
         rowSpacing: Theme.m
+        uniformCellWidths: true
 
         Panel {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
             Layout.minimumHeight: bringing.implicitHeight + 2 * padding
+            padding: Theme.m
 
             ColumnLayout {
                 id: bringing
 
                 width: parent.width
-                spacing: Theme.m
+                spacing: Theme.s
 
                 Phrase {
                     Layout.fillWidth: true
                     text: qsTr("Please bring")
-                    font: Theme.heading
+                    font: Theme.bodyStrong
                     color: Theme.accent
                 }
 
@@ -75,11 +77,127 @@ ColumnLayout {
             }
         }
 
+        Panel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: happening.implicitHeight + 2 * padding
+            padding: Theme.m
+
+            ColumnLayout {
+                id: happening
+
+                width: parent.width
+                spacing: Theme.s
+
+                Phrase {
+                    Layout.fillWidth: true
+                    text: qsTr("What happens")
+                    font: Theme.bodyStrong
+                    color: Theme.accent
+                }
+
+                Repeater {
+                    model: root.service.steps
+
+                    RowLayout {
+                        id: step
+
+                        required property int index
+                        required property string name
+                        required property real minutes
+
+                        Layout.fillWidth: true
+                        spacing: Theme.m
+
+                        Rectangle {
+                            Layout.preferredWidth: 1.4 * Theme.body.pixelSize
+                            Layout.preferredHeight: 1.4 * Theme.body.pixelSize
+                            radius: width / 2
+                            color: Theme.accent
+
+                            Text {
+                                anchors.centerIn: parent
+                                text: step.index + 1
+                                font: Theme.labelStrong
+                                color: Theme.accentInk
+                                textFormat: Text.PlainText
+                            }
+                        }
+
+                        Phrase {
+                            Layout.fillWidth: true
+                            text: step.name
+                        }
+
+                        Phrase {
+                            text: qsTr("%n min", "", Math.max(1, Math.round(step.minutes)))
+                            color: Theme.inkSoft
+                        }
+                    }
+                }
+
+                Divider {
+                    Layout.fillWidth: true
+                }
+
+                Fact {
+                    Layout.fillWidth: true
+                    iconName: "finish"
+                    label: qsTr("What you get")
+                    text: root.service.product
+                }
+            }
+        }
+
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
             spacing: Theme.m
+
+            Panel {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: costs.implicitHeight + 2 * padding
+                padding: Theme.m
+
+                ColumnLayout {
+                    id: costs
+
+                    width: parent.width
+                    spacing: Theme.s
+
+                    Phrase {
+                        Layout.fillWidth: true
+                        text: qsTr("What it costs")
+                        font: Theme.bodyStrong
+                        color: Theme.accent
+                    }
+
+                    Repeater {
+                        model: root.service.fees
+
+                        RowLayout {
+                            id: fee
+
+                            required property string name
+                            required property string text
+
+                            Layout.fillWidth: true
+                            spacing: Theme.m
+
+                            Phrase {
+                                Layout.fillWidth: true
+                                text: fee.name.length > 0 ? fee.name : qsTr("Fee")
+                            }
+
+                            Phrase {
+                                text: fee.text
+                                font: Theme.bodyStrong
+                            }
+                        }
+                    }
+                }
+            }
 
             Panel {
                 Layout.fillWidth: true
@@ -98,105 +216,6 @@ ColumnLayout {
                     strong: true
                 }
             }
-
-            Panel {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.minimumHeight: facts.implicitHeight + 2 * padding
-
-                ColumnLayout {
-                    id: facts
-
-                    width: parent.width
-                    spacing: Theme.m
-
-                    Repeater {
-                        model: root.service.steps
-
-                        RowLayout {
-                            id: step
-
-                            required property int index
-                            required property string name
-                            required property real minutes
-
-                            Layout.fillWidth: true
-                            spacing: Theme.m
-
-                            Rectangle {
-                                Layout.preferredWidth: 1.5 * Theme.body.pixelSize
-                                Layout.preferredHeight: 1.5 * Theme.body.pixelSize
-                                radius: width / 2
-                                color: Theme.accent
-
-                                Text {
-                                    anchors.centerIn: parent
-                                    text: step.index + 1
-                                    font: Theme.bodyStrong
-                                    color: Theme.accentInk
-                                    textFormat: Text.PlainText
-                                }
-                            }
-
-                            Phrase {
-                                Layout.fillWidth: true
-                                text: step.name
-                            }
-
-                            Phrase {
-                                text: qsTr("about %n minutes", "", Math.max(1, Math.round(step.minutes)))
-                                color: Theme.inkSoft
-                            }
-                        }
-                    }
-
-                    Divider {
-                        Layout.fillWidth: true
-                    }
-
-                    Repeater {
-                        model: root.service.fees
-
-                        RowLayout {
-                            id: fee
-
-                            required property int index
-                            required property string name
-                            required property string text
-
-                            Layout.fillWidth: true
-                            spacing: Theme.m
-
-                            SvgIcon {
-                                name: fee.index === 0 ? "money" : ""
-                                color: Theme.accent
-                                size: 1.5 * Theme.body.pixelSize
-                            }
-
-                            Phrase {
-                                Layout.fillWidth: true
-                                text: fee.name.length > 0 ? fee.name : qsTr("Fee")
-                            }
-
-                            Phrase {
-                                text: fee.text
-                                font: Theme.bodyStrong
-                            }
-                        }
-                    }
-
-                    Divider {
-                        Layout.fillWidth: true
-                    }
-
-                    Fact {
-                        Layout.fillWidth: true
-                        iconName: "finish"
-                        label: qsTr("What you get")
-                        text: root.service.product
-                    }
-                }
-            }
         }
     }
 
@@ -208,14 +227,13 @@ ColumnLayout {
 
     GridLayout {
         Layout.fillWidth: true
-        columns: root.wide ? 2 : 1
-        columnSpacing: Theme.l
-        rowSpacing: Math.max(Theme.touchGap, Theme.m)
+        columns: 2
+        columnSpacing: Math.max(Theme.touchGap, Theme.m)
 
         BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.minimumHeight: 1.4 * Theme.touch
+            Layout.minimumHeight: 1.3 * Theme.touch
             objectName: "haveBooking"
             visible: root.service.bookingAsked
             text: qsTr("I have a booking")
@@ -226,7 +244,7 @@ ColumnLayout {
         BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.minimumHeight: 1.4 * Theme.touch
+            Layout.minimumHeight: 1.3 * Theme.touch
             objectName: "goOn"
             kind: BigButton.Primary
             enabled: !root.kiosk.busy

@@ -17,7 +17,7 @@ GridLayout {
 
     columns: root.wide ? 2 : 1
     columnSpacing: Theme.xl
-    rowSpacing: Theme.l
+    rowSpacing: Theme.m
 
     Panel {
         Layout.fillWidth: true
@@ -43,7 +43,7 @@ GridLayout {
                 Layout.alignment: Qt.AlignHCenter
                 objectName: "number"
                 number: root.ticket.number
-                size: Theme.fontForCapital(root.wide ? 44 : 50)
+                size: Theme.fontForCapital(root.wide ? 34 : 42)
                 color: Theme.accent
             }
 
@@ -114,7 +114,7 @@ GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: root.wide
         Layout.preferredWidth: 1
-        spacing: Theme.l
+        spacing: Theme.m
 
         Rectangle {
             id: paper
@@ -135,7 +135,7 @@ GridLayout {
             RowLayout {
                 id: saying
 
-                readonly property string said: root.ticket.printing === "printed" ? qsTr("Please take your paper ticket") : qsTr("Your paper ticket is being printed")
+                readonly property string said: root.ticket.printing === "printed" ? qsTr("Please take your paper ticket") : qsTr("Printing your ticket")
 
                 anchors.fill: parent
                 anchors.margins: Theme.m
@@ -189,7 +189,7 @@ GridLayout {
 
         BigButton {
             Layout.fillWidth: true
-            Layout.minimumHeight: 1.6 * Theme.touch
+            Layout.minimumHeight: 1.4 * Theme.touch
             objectName: "done"
             kind: BigButton.Primary
             text: qsTr("Done")

@@ -163,12 +163,6 @@ def _until(happened: Callable[[], bool], what: str) -> None:
 
 
 def _settle(window: QQuickWindow) -> None:
-    """Until the page has arrived in full and a frame has shown it."""
-    frames: list[int] = []
-    counted = window.frameSwapped.connect(lambda: frames.append(1))
+    """Until the page has arrived in full; taking the picture draws it."""
     page = window.findChild(QQuickItem, "page")
     _until(lambda: page.opacity() == 1.0, "the whole page")
-    frames.clear()
-    window.requestUpdate()
-    _until(lambda: bool(frames), "a frame")
-    window.frameSwapped.disconnect(counted)
