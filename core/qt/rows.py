@@ -164,9 +164,10 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # the stub of QmlUncr
             last = first - 1
 
     def _move(self, source: int, before: int) -> None:
-        """Put the row at ``source`` before the row that is at ``before`` now."""
-        if before in (source, source + 1):
-            return
+        """Put the row at ``source`` before the row that is at ``before`` now.
+
+        The two places differ: a row in its place already is part of the longest run in order.
+        """
         self.beginMoveRows(ROOT, source, source, ROOT, before)
         target = before - 1 if before > source else before
         self._keys.insert(target, self._keys.pop(source))
