@@ -113,7 +113,9 @@ def _printed(data: bytes) -> Iterator[Printed]:
         if piece[0] not in (ESC, GS, DLE):
             if not piece.isascii():
                 raise NotEscPos(f"letters outside ASCII: {piece!r}")
-            yield Line(piece.decode("ascii").rstrip("\n"), setting)
+            text = piece.replace(b"\0", b"").decode("ascii")  # printers ignore zeros
+            if text:
+                yield Line(text.rstrip("\n"), setting)
             continue
         if not complete(piece):
             raise NotEscPos(f"cut short: {piece[:8]!r}")

@@ -14,7 +14,7 @@ from PIL import Image
 from core.pictures import Paper
 from core.printing import drawing
 from core.printing.style import LINE_DOTS, Style
-from core.printing.wrapping import plain, wrapped
+from core.printing.wrapping import balanced, plain, wrapped
 from core.profile import Printer
 
 LARGEST_NUMBER = 8
@@ -28,6 +28,7 @@ TEAR_LINES = 4
 
 CENTRED = Style("center")
 STRONG = Style("center", bold=True)
+LARGE = Style("center", 2, 2, bold=True)
 TALL = Style("center", height=2, bold=True)
 HEADING = Style(bold=True)
 ITEM = Style()
@@ -41,7 +42,7 @@ def render(paper: Paper, settings: Printer) -> bytes:
     sheet.text(paper.office, STRONG)
     sheet.rule()
     sheet.number(paper.number)
-    sheet.text(paper.service, TALL)
+    sheet.title(paper.service)
     sheet.gap()
     sheet.text(paper.lane, CENTRED)
     sheet.text(f"{paper.date}, {paper.time}", CENTRED)
@@ -113,6 +114,11 @@ class _Sheet:
         self._paragraph("", said, Style("center", size, size, bold=True))
         self.gap()
 
+    def title(self, words: str) -> None:
+        """Large where that takes no more than two lines, else as tall but narrower."""
+        lines = wrapped(plain(words), self._settings.columns // LARGE.width)
+        self.text(words, LARGE if len(lines) <= 2 else TALL)
+
     def rule(self) -> None:
         self._line("-" * self._settings.columns, ITEM)
 
@@ -147,7 +153,8 @@ class _Sheet:
             return
         columns = self._settings.columns // style.width
         before = mark
-        for line in wrapped(words, columns - len(mark)):
+        broken = balanced if style.align == "center" else wrapped
+        for line in broken(words, columns - len(mark)):
             self._line(before + line, style)
             before = " " * len(mark)
 

@@ -1,7 +1,8 @@
 """What a receipt printer does with the bytes that reach it: the part of a stand-in that is no line.
 
 It answers DLE EOT at once, wherever in the stream it stands, as real printers do; it prints what comes
-while it has paper and its cover is shut, and swallows the rest without a word.
+while it has paper and its cover is shut, and swallows the rest without a word. A command that was cut
+short waits for its rest, even over the end of a connection, until the power goes.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ class Mechanism:
             answers = self._answers(data)
             self._pending += data
             for piece in commands(self._pending):
-                if not complete(piece):
+                if len(piece) == len(self._pending) and not complete(piece):
                     break
                 self._pending = self._pending[len(piece) :]
                 self._obey(piece)
@@ -111,7 +112,7 @@ class Mechanism:
         return bytes((_FIXED | bits[kind],)) if kind in bits else b""
 
     def _obey(self, piece: bytes) -> None:
-        if piece.startswith(_ASKED):
+        if piece.startswith(_ASKED) or not piece.strip(b"\0"):
             return
         if self._paper == "out" or self._cover_open:
             return

@@ -64,6 +64,7 @@ class PrinterWorker:
         self._status: PrinterStatus | None = None
         self._tries = 0
         self._owed: dict[UUID, Outcome] = {}
+        self._cut_short = False
         self._stopping = Event()
         self._wake: Callable[[], None] | None = None
         self._waking = Lock()
@@ -132,11 +133,16 @@ class PrinterWorker:
             outbox.call_officer(copy)
             outbox.fail(copy, TROUBLES["unprintable"])
             return
-        outcome = attempt(outbox.settings, data, lambda: outbox.sending(copy, data))
+        # A printer that was cut off within an image takes what comes next for the rest of it. Zeros
+        # are dots to that image, white ones, and nothing to a printer that waits for no more.
+        clearing = bytes(len(data)) if self._cut_short else b""
+        outcome = attempt(outbox.settings, clearing + data, lambda: outbox.sending(copy, data))
         if outcome.state != "queued":
             self._owed[copy.id] = outcome
-        self._settle(outbox, copy, outcome)
+            self._cut_short = False
+        # Told before it is written: whoever sees a copy in trouble can rely on it that people know.
         self._tell(outbox, outcome.status)
+        self._settle(outbox, copy, outcome)
 
     def _settle(self, outbox: Outbox, copy: PrintCopy, outcome: Outcome) -> None:
         """Write down what became of a copy, and see to it that one in doubt is seen to.
@@ -145,6 +151,7 @@ class PrinterWorker:
         a printed ticket into an uncertain one.
         """
         if outcome.state == "uncertain":
+            self._cut_short = True
             outbox.see_to(copy)
         outbox.settle(copy, outcome)
         self._owed.pop(copy.id, None)

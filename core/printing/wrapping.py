@@ -57,6 +57,14 @@ def wrapped(text: str, room: int, width: Width = len) -> list[str]:
     return [*lines, line] if line else lines
 
 
+def balanced(text: str, room: int, width: Width = len) -> list[str]:
+    """As few lines as ``wrapped`` makes, and those of like width: no last word left alone."""
+    lines = wrapped(text, room, width)
+    while room > 1 and len(closer := wrapped(text, room - 1, width)) == len(lines):
+        room, lines = room - 1, closer
+    return lines
+
+
 def _that_fit(word: str, room: int, width: Width) -> int:
     """How many signs of a word fit, one at least."""
     fits = 1
