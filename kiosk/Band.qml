@@ -21,7 +21,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: root.wide ? Theme.l : Theme.xl
         anchors.rightMargin: root.wide ? Theme.l : Theme.xl
-        spacing: Theme.l
+        spacing: root.wide ? Theme.l : Theme.m
 
         ColumnLayout {
             Layout.fillWidth: true
@@ -31,7 +31,7 @@ Rectangle {
                 Layout.fillWidth: true
                 objectName: "officeName"
                 text: root.kiosk.office.name
-                font: Theme.heading
+                font: root.wide ? Theme.heading : Theme.bodyStrong
                 color: Theme.accentInk
             }
 
@@ -48,7 +48,9 @@ Rectangle {
             visible: root.kiosk.page !== "welcome" && text.length > 0
             text: root.kiosk.office.nextLanguageName
             font: Theme.bodyStrong
-            icon.name: "language"
+            leftPadding: Theme.m
+            rightPadding: Theme.m
+            icon.name: root.wide ? "language" : ""
             onClicked: root.kiosk.speak(root.kiosk.office.nextLanguage)
         }
 

@@ -28,6 +28,8 @@ Item {
             enabled: !root.kiosk.busy
             text: qsTr("Back")
             font: Theme.bodyStrong
+            leftPadding: Theme.m
+            rightPadding: Theme.m
             icon.name: "back"
             onClicked: root.kiosk.back()
         }
@@ -38,6 +40,8 @@ Item {
             visible: root.kiosk.canStartAgain
             text: qsTr("Start again")
             font: Theme.bodyStrong
+            leftPadding: Theme.m
+            rightPadding: Theme.m
             icon.name: "home"
             onClicked: root.kiosk.startAgain()
         }
@@ -54,6 +58,8 @@ Item {
             visible: root.kiosk.officers.help.length === 0
             text: qsTr("Call an officer")
             font: Theme.bodyStrong
+            leftPadding: Theme.m
+            rightPadding: Theme.m
             icon.name: "bell"
             onClicked: root.kiosk.callOfficer()
         }

@@ -15,7 +15,7 @@ ColumnLayout {
     required property bool wide
     readonly property ServiceModel service: root.kiosk.service
 
-    spacing: Theme.m
+    spacing: root.wide ? Theme.m : Theme.s
 
     RowLayout {
         Layout.fillWidth: true
@@ -48,7 +48,7 @@ ColumnLayout {
         Layout.fillHeight: true
         columns: root.wide ? 3 : 1
         columnSpacing: Theme.m
-        rowSpacing: Theme.m
+        rowSpacing: Theme.s
         uniformCellWidths: true
 
         Panel {
@@ -152,7 +152,7 @@ ColumnLayout {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.m
+            spacing: Theme.s
 
             Panel {
                 Layout.fillWidth: true
@@ -237,6 +237,7 @@ ColumnLayout {
             objectName: "haveBooking"
             visible: root.service.bookingAsked
             text: qsTr("I have a booking")
+            font: root.wide ? Theme.heading : Theme.bodyStrong
             icon.name: "calendar"
             onClicked: root.kiosk.haveBooking()
         }
@@ -249,6 +250,7 @@ ColumnLayout {
             kind: BigButton.Primary
             enabled: !root.kiosk.busy
             text: root.service.bookingAsked ? qsTr("Continue without a booking") : qsTr("Continue")
+            font: root.wide ? Theme.heading : Theme.bodyStrong
             icon.name: "forward"
             iconAfter: true
             onClicked: root.kiosk.goOn()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
@@ -17,7 +18,6 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from core import Hall
 from core.qt import Options, Screen
-from kiosk.kiosk import KioskModel
 from kiosk.main import build_kiosk, kiosk_of
 from kiosk.patience import Patience
 from kiosk.visit import Page
@@ -66,7 +66,7 @@ def pages(size: tuple[int, int], language: str) -> Iterator[tuple[str, QQuickWin
 
 
 @contextmanager
-def _kiosk(options: Options) -> Iterator[tuple[Screen, KioskModel]]:
+def _kiosk(options: Options) -> Iterator[tuple[Screen, Any]]:
     times = replace(Patience(), rest_ms=0, printer_ms=1_000_000, away_ms=0)
     screen = build_kiosk(options, times)
     kiosk = kiosk_of(screen)
@@ -79,7 +79,7 @@ def _kiosk(options: Options) -> Iterator[tuple[Screen, KioskModel]]:
 
 
 def _walk(
-    screen: Screen, kiosk: KioskModel, clock: _Clock, url: str
+    screen: Screen, kiosk: Any, clock: _Clock, url: str
 ) -> Iterator[tuple[str, QQuickWindow]]:
     """Through every page, in the order of a visit that meets all troubles."""
 
@@ -115,7 +115,7 @@ def _walk(
 
 
 def _troubles(
-    kiosk: KioskModel, hall: Hall, at: Callable[[Page], QQuickWindow]
+    kiosk: Any, hall: Hall, at: Callable[[Page], QQuickWindow]
 ) -> Iterator[tuple[str, QQuickWindow]]:
     at(Page.WELCOME)
     kiosk.haveBooking()
@@ -165,4 +165,5 @@ def _until(happened: Callable[[], bool], what: str) -> None:
 def _settle(window: QQuickWindow) -> None:
     """Until the page has arrived in full; taking the picture draws it."""
     page = window.findChild(QQuickItem, "page")
+    assert page is not None
     _until(lambda: page.opacity() == 1.0, "the whole page")

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Property as QtProperty
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from core import Hall, LoketError, Refused
-from core.pictures import Booking, Menu, ServiceItem
+from core.pictures import Booking, ServiceItem
 from core.qt import HallClock, Language, Rows, Worker
+from kiosk.hall_watch import HallWatch
 from kiosk.office import OfficeModel
 from kiosk.officers import OfficersModel
 from kiosk.paper import PaperWatch
 from kiosk.patience import Patience, PatienceModel
 from kiosk.printer import KioskPrinter, MakeWorker
+from kiosk.request import TicketRequest
 from kiosk.service import ServiceModel
 from kiosk.ticket import GivenTicket, Printing, TicketModel
 from kiosk.touches import Touches
@@ -26,13 +27,13 @@ from kiosk.visit import Page, Visit
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MENU_TICKS = 5
-"""Seconds after which the menu is looked at again though nothing was heard: hours pass too."""
+SCAN_PAGES = (Page.WELCOME, Page.SERVICES, Page.SERVICE, Page.BOOKING)
+"""Where a scanned booking is understood: before another way was taken to the end."""
 
 
 @QmlElement
 @QmlUncreatable("made where the kiosk is started")
-class KioskModel(QObject):
+class KioskModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """What the kiosk shows and what a visitor can do there."""
 
     pageChanged = Signal()
@@ -54,56 +55,49 @@ class KioskModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        times = times or Patience()
         self._device = device
         self._language = language
-        self._home_language = language.code
+        self._home_language = str(language.code)
         self._clock = clock
-        self._times = times or Patience()
-        self._menus: Mapping[str, Menu] = {}
+        self._times = times
         self._visit = Visit()
         self._page = Page.STARTING
-        self._busy = False
-        self._away = False
-        self._unanswered = False
-        self._trouble: LoketError | None = None
-        self._menu_is_old = True
-        self._ticks = 0
+        self._checking = False
+        self._trouble: Refused | None = None
 
         self._worker = Worker(opener, self)
         self._office = OfficeModel(self)
         self._service = ServiceModel(self)
         self._ticket = TicketModel(self)
         self._services = Rows(ServiceItem, key=lambda service: service.code, parent=self)
-        self._officers = OfficersModel(self._worker, device, self._times.retry_ms, self)
-        self._patience = PatienceModel(self._times, self)
-        self._printer = KioskPrinter(opener, print_with, self)
-        self._paper = PaperWatch(
-            self._worker, self._printer, self._ticket, self._officers, self._times, self
-        )
+        self._patience = PatienceModel(times, self)
         self._touches = Touches(self)
+        self._printer = KioskPrinter(opener, print_with, self)
+        self._officers = OfficersModel(self._worker, device, times.retry_ms, self)
+        self._paper = PaperWatch(
+            self._worker, self._printer, self._ticket, self._officers, times, self
+        )
+        self._request = TicketRequest(self._worker, device, times.retry_ms, self)
+        self._hall = HallWatch(self._worker, clock, times.away_ms, self)
+        self._connect()
 
-        self._away_timer = self._timer(self._times.away_ms, self._go_away)
-        self._retry = self._timer(self._times.retry_ms, self._request)
-
+    def _connect(self) -> None:
         self._worker.opened.connect(self._hall_opened)
-        self._worker.availableChanged.connect(self._availability_changed)
-        self._worker.changed.connect(self._hall_changed)
-        self._clock.ticked.connect(self._tick)
+        self._worker.changed.connect(self._officers.look)
+        self._hall.seen.connect(self._show_menu)
+        self._hall.awayChanged.connect(self._show_page)
+        self._clock.ticked.connect(self._look_at_ticket)
         self._language.changed.connect(self._language_changed)
         self._patience.over.connect(self.startAgain)
         self._touches.touched.connect(self._patience.stay)
         self._touches.typed.connect(lambda key: self.setCode(self._visit.code + key))
         self._touches.erased.connect(lambda: self.setCode(self._visit.code[:-1]))
         self._touches.scanned.connect(self._scanned)
-        self._printer.troubled.connect(lambda: self._officers.ask("paper"))
+        self._request.given.connect(self._give)
+        self._request.refused.connect(self._refuse)
+        self._request.changed.connect(self._request_changed)
         self._ticket.printingChanged.connect(self._show_page)
-        self._officers.look()
-        self._look_at_menu()
-
-    def _timer(self, milliseconds: int, then: Callable[[], object]) -> QTimer:
-        timer = QTimer(self, interval=milliseconds, singleShot=True)
-        timer.timeout.connect(then)
-        return timer
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -125,7 +119,7 @@ class KioskModel(QObject):
         """What was typed or scanned of a booking's code."""
         return self._visit.code
 
-    @QtProperty("QStringList", notify=visitChanged)
+    @QtProperty("QStringList", notify=visitChanged)  # type: ignore[arg-type]  # Qt's name
     def needs(self) -> list[str]:
         """What the visitor asked for: ``wheelchair``, ``escort``, ``seat``, ``sign-language``."""
         return list(self._visit.needs)
@@ -138,17 +132,17 @@ class KioskModel(QObject):
     @QtProperty(bool, notify=busyChanged)
     def busy(self) -> bool:
         """The ticket is being made; nothing more can be asked for."""
-        return self._busy
+        return self._is_busy
 
     @QtProperty(str, notify=troubleChanged)
     def trouble(self) -> str:
         """Why the last wish could not be fulfilled, in the visitor's language."""
-        return self._trouble.say(self._language.code) if isinstance(self._trouble, Refused) else ""
+        return self._trouble.say(str(self._language.code)) if self._trouble else ""
 
-    @QtProperty(bool, notify=pageChanged)
+    @QtProperty(bool, notify=busyChanged)
     def ticketIsComing(self) -> bool:
         """A ticket was asked for and the database has not answered yet."""
-        return self._unanswered
+        return self._request.unanswered
 
     @QtProperty(OfficeModel, constant=True)
     def office(self) -> OfficeModel:
@@ -226,70 +220,69 @@ class KioskModel(QObject):
     @Slot(str)
     def setCode(self, code: str) -> None:
         """The code, as it has been typed so far."""
-        if self._page is Page.BOOKING and not self._busy:
+        if self._page is Page.BOOKING and not self._is_busy:
             self._move(self._visit.typed(code))
 
     @Slot()
     def checkIn(self) -> None:
         """The code is complete: is it known, and may it be used now?"""
-        if self._visit.page is not Page.BOOKING or self._busy or not self._visit.code:
-            return
         code = self._visit.code
-        self._set_busy(True)
+        if self._visit.page is not Page.BOOKING or self._is_busy or not code:
+            return
 
         def known(booking: Booking) -> None:
-            self._set_busy(False)
-            if self._visit.page is Page.BOOKING and self._visit.code == code:
+            self._set_checking(False)
+            if self._visit.page is Page.BOOKING:
                 self._move(replace(self._visit, service=booking.service, by_booking=True).ready())
                 self._ask_lane()
 
         def unknown(error: LoketError) -> None:
-            self._set_busy(False)
-            self._tell(error)
+            self._set_checking(False)
+            if isinstance(error, Refused) and self._visit.page is Page.BOOKING:
+                self._tell(error)
 
+        self._set_checking(True)
         self._worker.ask(lambda hall: hall.booking(code), known, unknown)
 
     @Slot(str)
     def chooseLane(self, lane: str) -> None:
         """The answer to whether priority service is needed; empty is no."""
-        if self._visit.page is not Page.LANE or self._busy:
+        if self._visit.page is not Page.LANE or self._is_busy:
             return
         self._choose(lane or None)
         if lane:
             self._move(self._visit.go(Page.NEEDS))
         else:
-            self._request()
+            self._ask_for_ticket()
 
     @Slot()
     def askForHelpOnly(self) -> None:
         """No priority, but something that helps."""
-        if self._visit.page is Page.LANE and not self._busy:
+        if self._visit.page is Page.LANE and not self._is_busy:
             self._choose(None)
             self._move(self._visit.go(Page.NEEDS))
 
     @Slot(str)
     def toggleNeed(self, need: str) -> None:
-        if self._visit.page is Page.NEEDS and not self._busy:
+        if self._visit.page is Page.NEEDS and not self._is_busy:
             self._move(self._visit.toggle(need))
 
     @Slot()
     def confirm(self) -> None:
         """Nothing more to ask for: the ticket, please."""
         if self._visit.page is Page.NEEDS:
-            self._request()
+            self._ask_for_ticket()
 
     @Slot()
     def back(self) -> None:
         """One page back. Not while the ticket is being made: it could not be taken back."""
-        if not self._busy:
+        if not self._is_busy:
             self._move(self._visit.back())
 
     @Slot()
     def startAgain(self) -> None:
         """The next visitor, in the hall's own language."""
-        self._set_unanswered(False)
-        self._set_busy(False)
-        self._retry.stop()
+        self._request.drop()
         self._move(Visit())
         self._ticket.show(None)
         self._paper.stop()
@@ -303,103 +296,69 @@ class KioskModel(QObject):
     # --- the way ---------------------------------------------------------------------------------
 
     def _move(self, visit: Visit) -> None:
-        moved = visit.page is not self._visit.page
-        if visit != self._visit:
-            self._visit = visit
+        before, self._visit = self._visit, visit
+        if visit != before:
             self._tell(None)
             self._show_service()
             self.visitChanged.emit()
-        if moved:
+        if visit.page is not before.page:
             self._touches.rest(self._times.rest_ms)
             self._show_page()
 
     def _choose(self, lane: str | None) -> None:
-        visit = self._visit
-        self._move(replace(visit, lane=lane, needs=()))
+        self._move(replace(self._visit, lane=lane, needs=()))
 
     def _ask_lane(self) -> None:
         if self._service.has_lanes:
             self._move(self._visit.go(Page.LANE))
         else:
-            self._request()
+            self._ask_for_ticket()
+
+    def _ask_for_ticket(self) -> None:
+        self._request.start(self._visit, str(self._language.code))
 
     def _scanned(self, code: str) -> None:
         """A scanner read a code: wherever the visitor was, this is the booking."""
-        if self._busy or self._page not in (
-            Page.WELCOME,
-            Page.SERVICES,
-            Page.SERVICE,
-            Page.BOOKING,
-        ):
+        if self._page not in SCAN_PAGES or self._is_busy:
             return
         if self._page is not Page.BOOKING:
             self._move(self._visit.go(Page.BOOKING))
         self._move(self._visit.typed(code))
         self.checkIn()
 
-    def _request(self) -> None:
-        """Ask for the ticket; again with the same act id while the database does not answer."""
-        if self._busy and not self._unanswered:
-            return
-        self._set_busy(True)
-        visit, device, language = self._visit, self._device, self._language.code
-
-        def give(hall: Hall) -> GivenTicket:
-            common: dict[str, Any] = {
-                "lane": visit.lane,
-                "device": device,
-                "act_id": visit.act_id,
-                "language": language,
-                "needs": visit.needs,
-            }
-            ticket = (
-                hall.check_in(visit.code, **common)
-                if visit.by_booking
-                else hall.issue(visit.service, **common)
-            )
-            return GivenTicket.of(hall, ticket, language)
-
-        def given(ticket: GivenTicket) -> None:
-            if self._visit.act_id == visit.act_id:
-                self._give(ticket)
-
-        def not_given(error: LoketError) -> None:
-            if self._visit.act_id == visit.act_id:
-                self._not_given(error)
-
-        self._worker.ask(give, given, not_given)
-
     def _give(self, given: GivenTicket) -> None:
-        self._set_unanswered(False)
         self._ticket.show(given)
         self._paper.start()
-        self._move(Visit(page=Page.TICKET, act_id=self._visit.act_id))
-        self._set_busy(False)
+        self._move(Visit(page=Page.TICKET))
 
-    def _not_given(self, error: LoketError) -> None:
-        if not isinstance(error, Refused):
-            self._set_unanswered(True)
-            self._retry.start()
-            return
-        self._set_unanswered(False)
-        self._set_busy(False)
+    def _refuse(self, error: Refused) -> None:
         if error.code == "closed":
             self._move(Visit())
-            self._look_at_menu()
+            self._hall.look()
         elif self._visit.by_booking:
-            self._move(self._booking_again())
+            self._move(self._visit.back_to(Page.BOOKING))
         self._tell(error)
 
-    def _booking_again(self) -> Visit:
-        visit = self._visit
-        while visit.trail and visit.page is not Page.BOOKING:
-            visit = visit.back()
-        return visit
+    @property
+    def _is_busy(self) -> bool:
+        return self._checking or self._request.under_way
+
+    def _set_checking(self, checking: bool) -> None:
+        self._checking = checking
+        self.busyChanged.emit()
+
+    def _request_changed(self) -> None:
+        self.busyChanged.emit()
+        self._show_page()
+
+    def _tell(self, trouble: Refused | None) -> None:
+        if trouble is not self._trouble:
+            self._trouble = trouble
+            self.troubleChanged.emit()
 
     # --- the hall --------------------------------------------------------------------------------
 
     def _hall_opened(self) -> None:
-        self._look_at_menu()
         self._officers.look()
         self._worker.ask(
             lambda hall: hall.profile.devices.get(self._device),
@@ -407,84 +366,40 @@ class KioskModel(QObject):
             lambda error: None,
         )
 
-    def _availability_changed(self) -> None:
-        if self._worker.available:
-            self._away_timer.stop()
-            self._away = False
-        elif self._worker.problem is not None:
-            self._away_timer.start()
-        self._show_page()
+    def _show_menu(self) -> None:
+        menu = self._hall.menu(str(self._language.code))
+        if menu is not None:
+            self._clock.set_zone(menu.tz)
+            self._office.show(menu)
+            self._services.show(menu.services)
+            self._show_service()
+            self._show_page()
 
-    def _go_away(self) -> None:
-        self._away = not self._worker.available
-        self._show_page()
+    def _show_service(self) -> None:
+        menu = self._hall.menu(str(self._language.code))
+        if menu is not None:
+            self._service.show(menu, self._visit.service)
 
-    def _hall_changed(self, _seq: object) -> None:
-        self._menu_is_old = True
-        self._officers.look()
-
-    def _tick(self) -> None:
-        self._ticks += 1
-        if self._menu_is_old or self._ticks >= MENU_TICKS:
-            self._look_at_menu()
-        given = self._ticket.ticket
-        if given is not None and self._ticks % 2 == 0:
-            language = self._language.code
-            self._worker.refresh(
-                "ticket",
-                lambda hall: GivenTicket.of(hall, given, language),
-                self._see_ticket,
-                lambda error: None,
-            )
+    def _look_at_ticket(self) -> None:
+        """The place in line moves while the visitor looks at it."""
+        ticket, language = self._ticket.ticket, str(self._language.code)
+        if ticket is None:
+            return
+        self._worker.refresh(
+            "ticket",
+            lambda hall: GivenTicket.of(hall, ticket, language),
+            self._see_ticket,
+            lambda error: None,
+        )
 
     def _see_ticket(self, given: GivenTicket) -> None:
         if given.ticket.id == self._ticket.id:
             self._ticket.show(given)
 
-    def _look_at_menu(self) -> None:
-        self._ticks = 0
-        self._menu_is_old = False
-        self._worker.refresh(
-            "menu",
-            lambda hall: {code: hall.menu(code) for code in hall.profile.languages},
-            self._see_menus,
-            lambda error: self._availability_changed(),
-        )
-
-    def _see_menus(self, menus: Mapping[str, Menu]) -> None:
-        self._menus = menus
+    def _language_changed(self) -> None:
         self._show_menu()
-        self._show_page()
-
-    @property
-    def _menu(self) -> Menu | None:
-        return self._menus.get(self._language.code) or next(iter(self._menus.values()), None)
-
-    def _show_menu(self) -> None:
-        menu = self._menu
-        if menu is None:
-            return
-        self._clock.set_zone(menu.tz)
-        self._office.show(menu)
-        self._services.show(menu.services)
-        self._show_service()
-
-    def _show_service(self) -> None:
-        menu = self._menu
-        if menu is not None:
-            self._service.show(menu, self._visit.service)
-
-    def _language_changed(self, language: str) -> None:
-        self._show_menu()
+        self._look_at_ticket()
         self.troubleChanged.emit()
-        given = self._ticket.ticket
-        if given is not None:
-            self._worker.refresh(
-                "ticket",
-                lambda hall: GivenTicket.of(hall, given, language),
-                self._see_ticket,
-                lambda error: None,
-            )
 
     # --- what follows from all that --------------------------------------------------------------
 
@@ -497,11 +412,11 @@ class KioskModel(QObject):
             self.visitChanged.emit()
 
     def _page_now(self) -> Page:
-        menu = self._menu
+        menu = self._hall.menu(str(self._language.code))
         if self._visit.page is Page.TICKET:
-            failed = self._ticket.printing in (Printing.FAILED, Printing.LATE, Printing.NONE)
-            return Page.PAPERLESS if failed else Page.TICKET
-        if self._away or self._unanswered:
+            coming = self._ticket.paper_state in (Printing.WAITING, Printing.PRINTED)
+            return Page.TICKET if coming else Page.PAPERLESS
+        if self._hall.away or self._request.unanswered:
             return Page.AWAY
         if menu is None:
             return Page.STARTING
@@ -510,32 +425,15 @@ class KioskModel(QObject):
         return self._visit.page
 
     def _watch(self, page: Page) -> None:
-        """Who left is noticed; a page nobody is needed at only goes back to the hall's language."""
+        """Who left is noticed; where nothing was begun, only the hall's language comes back."""
         times = self._times
         if page is Page.TICKET:
-            watched = (times.ticket, times.warning)
+            self._patience.watch(times.ticket, times.warning)
         elif page is Page.PAPERLESS:
-            watched = (times.photograph, times.warning)
+            self._patience.watch(times.photograph, times.warning)
         elif self._visit != Visit():
-            watched = (times.quiet, times.warning)
-        elif self._language.code != self._home_language:
-            watched = (times.quiet, 0)
+            self._patience.watch(times.quiet, times.warning)
+        elif str(self._language.code) != self._home_language:
+            self._patience.watch(times.quiet, 0)
         else:
-            watched = (0, 0)
-        self._patience.watch(*watched)
-
-    def _set_busy(self, busy: bool) -> None:
-        if busy != self._busy:
-            self._busy = busy
-            self.busyChanged.emit()
-
-    def _set_unanswered(self, unanswered: bool) -> None:
-        if unanswered != self._unanswered:
-            self._unanswered = unanswered
-            self._show_page()
-            self.pageChanged.emit()
-
-    def _tell(self, trouble: LoketError | None) -> None:
-        if trouble is not self._trouble:
-            self._trouble = trouble
-            self.troubleChanged.emit()
+            self._patience.watch(0, 0)

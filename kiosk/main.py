@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from core import Hall
+from core.printing import PrinterWorker
 from core.qt import Options, Screen, build, option_parser, start
 from kiosk.kiosk import KioskModel
 from kiosk.patience import Patience
@@ -16,7 +17,10 @@ from kiosk.printer import MakeWorker
 def make_kiosk(
     screen: Screen, times: Patience | None = None, print_with: MakeWorker | None = None
 ) -> Mapping[str, Any]:
-    """The view model of a kiosk, as its window wants it."""
+    """The view model of a kiosk, as its window wants it.
+
+    ``print_with`` None leaves the printing to another process.
+    """
     options = screen.options
     kiosk = KioskModel(
         opener(options),
@@ -54,7 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = option_parser(
         "kiosk", "Shows the kiosk where visitors take a ticket, and prints it.", inches=27.0
     )
-    return start("kiosk", "kiosk", make_kiosk, parser, arguments)
+    return start(
+        "kiosk", "kiosk", lambda screen: make_kiosk(screen, None, PrinterWorker), parser, arguments
+    )
 
 
 if __name__ == "__main__":

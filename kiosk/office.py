@@ -25,7 +25,7 @@ class DayHours:
 
 @QmlElement
 @QmlUncreatable("made by the kiosk")
-class OfficeModel(QObject):
+class OfficeModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """The office, in the language spoken now."""
 
     officeChanged = Signal()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Property as QtProperty
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from core.pictures import Task
@@ -28,7 +28,7 @@ class Asked:
 
 @QmlElement
 @QmlUncreatable("made by the kiosk")
-class OfficersModel(QObject):
+class OfficersModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """What officers are asked for at this kiosk. What cannot be said now is said when it can be."""
 
     helpChanged = Signal()
@@ -59,6 +59,7 @@ class OfficersModel(QObject):
         self._unsaid[asked.act_id] = asked
         self._say(asked)
 
+    @Slot()
     def look(self) -> None:
         """See what has become of it."""
         self._worker.refresh("tasks", lambda hall: hall.tasks(), self._see, lambda error: None)

@@ -71,7 +71,7 @@ class PaperWatch(QObject):
         printing = printing_of(copies)
         if printing in (Printing.WAITING, Printing.FAILED):
             self._again.start()
-            if printing is Printing.FAILED or self._printer.failing:
+            if printing is Printing.FAILED or self._printer.fails:
                 self._do_without()
         else:
             self._limit.stop()
@@ -79,6 +79,7 @@ class PaperWatch(QObject):
 
     def _do_without(self) -> None:
         self._limit.stop()
-        if self._ticket.printing == Printing.WAITING:
+        ticket = self._ticket.ticket
+        if ticket is not None and self._ticket.paper_state is Printing.WAITING:
             self._ticket.set_printing(Printing.FAILED)
-            self._officers.ask("print_failed", self._ticket.number)
+            self._officers.ask("print_failed", ticket.number)

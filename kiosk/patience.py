@@ -39,7 +39,7 @@ class Patience:
 
 @QmlElement
 @QmlUncreatable("made by the kiosk")
-class PatienceModel(QObject):
+class PatienceModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """Counts silence. Every touch, key or scan starts it anew, as often as one likes."""
 
     leftChanged = Signal()
@@ -59,30 +59,37 @@ class PatienceModel(QObject):
     @QtProperty(int, notify=leftChanged)
     def secondsLeft(self) -> int:
         """Seconds until the visit ends, once that is near; else 0."""
-        return self._left if self._left <= self._warning else 0
+        return self._near
 
     @QtProperty(int, constant=True)
     def secondsGiven(self) -> int:
         """How many seconds the warning lasts."""
         return self.times.warning
 
+    @property
+    def _near(self) -> int:
+        return self._left if self._left <= self._warning else 0
+
     def watch(self, quiet: int, warning: int | None = None) -> None:
         """From now on: so much silence, then a warning, then over. 0 and 0 watches no more."""
         warning = self.times.warning if warning is None else warning
         if (quiet, warning) != (self._quiet, self._warning):
+            before = self._near
             self._quiet, self._warning = quiet, warning
-            self.stay()
+            self._start(before)
 
     @Slot()
     def stay(self) -> None:
         """Somebody is there."""
-        before = self.secondsLeft
+        self._start(self._near)
+
+    def _start(self, before: int) -> None:
         self._left = self._quiet + self._warning
         if self._left:
             self._timer.start()
         else:
             self._timer.stop()
-        if self.secondsLeft != before:
+        if self._near != before:
             self.leftChanged.emit()
 
     def warn(self) -> None:

@@ -1,4 +1,7 @@
-"""The kiosk's own printer: its worker runs here, and its trouble is seen here."""
+"""The kiosk's own printer: its worker runs here, and its trouble is seen here.
+
+That an officer comes when it runs out of paper is the worker's doing.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from core import Hall
+from core.printing import PrinterStatus
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,22 +27,18 @@ class PrintingWorker(Protocol):
     def stop(self) -> object: ...
 
 
-OnStatus = Callable[[str, str], None]
-"""Told of ``ok``, ``warning`` or ``fault`` with a sentence, on the worker's thread."""
+OnStatus = Callable[[PrinterStatus], None]
 MakeWorker = Callable[[Callable[[], Hall], str, OnStatus], PrintingWorker]
 
 
 @QmlElement
 @QmlUncreatable("made by the kiosk")
-class KioskPrinter(QObject):
+class KioskPrinter(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """Whether paper can be hoped for. Without a worker, somebody else prints."""
 
     failingChanged = Signal()
 
-    troubled = Signal()
-    """It does not print any more: an officer should come."""
-
-    _said = Signal(str, str)
+    _said = Signal(object)
 
     def __init__(
         self,
@@ -50,13 +50,13 @@ class KioskPrinter(QObject):
         self._opener = opener
         self._make_worker = make_worker
         self._worker: PrintingWorker | None = None
-        self._failing = False
+        self.fails = False
         self._said.connect(self._hear)
 
     @QtProperty(bool, notify=failingChanged)
     def failing(self) -> bool:
         """It said last that it cannot print: no paper, open, not answering."""
-        return self._failing
+        return self.fails
 
     def start(self, printer: str | None) -> None:
         """Print what waits for this printer, from now on; None where the kiosk has none."""
@@ -75,10 +75,8 @@ class KioskPrinter(QObject):
             self._worker.stop()
             self._worker = None
 
-    def _hear(self, state: str, _sentence: str) -> None:
-        failing = state == "fault"
-        if failing != self._failing:
-            self._failing = failing
+    def _hear(self, status: PrinterStatus) -> None:
+        fails = status.state == "fault"
+        if fails != self.fails:
+            self.fails = fails
             self.failingChanged.emit()
-            if failing:
-                self.troubled.emit()

@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the kiosk")
-class ServiceModel(QObject):
+class ServiceModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """One service; empty while none is chosen."""
 
     serviceChanged = Signal()
@@ -57,7 +57,7 @@ class ServiceModel(QObject):
     def icon(self) -> str:
         return self._item.icon if self._item else ""
 
-    @QtProperty("QStringList", notify=serviceChanged)
+    @QtProperty("QStringList", notify=serviceChanged)  # type: ignore[arg-type]  # Qt's name
     def documents(self) -> list[str]:
         return list(self._item.documents) if self._item else []
 

@@ -70,7 +70,7 @@ def printing_of(copies: Sequence[PrintCopy]) -> Printing:
 
 @QmlElement
 @QmlUncreatable("made by the kiosk")
-class TicketModel(QObject):
+class TicketModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """The given ticket; empty while there is none."""
 
     ticketChanged = Signal()
@@ -89,6 +89,10 @@ class TicketModel(QObject):
     @property
     def id(self) -> UUID | None:
         return self._given.ticket.id if self._given else None
+
+    @property
+    def paper_state(self) -> Printing:
+        return self._printing
 
     def show(self, given: GivenTicket | None) -> None:
         """Show this ticket, or none."""
@@ -144,12 +148,12 @@ class TicketModel(QObject):
         """Date and time of issue."""
         return f"{self._given.paper.date}, {self._given.paper.time}" if self._given else ""
 
-    @QtProperty("QStringList", notify=ticketChanged)
+    @QtProperty("QStringList", notify=ticketChanged)  # type: ignore[arg-type]  # Qt's name
     def bring(self) -> list[str]:
         """What to have ready."""
         return list(self._given.paper.bring) if self._given else []
 
-    @QtProperty("QStringList", notify=ticketChanged)
+    @QtProperty("QStringList", notify=ticketChanged)  # type: ignore[arg-type]  # Qt's name
     def steps(self) -> list[str]:
         """The names of the stages, in order."""
         return list(self._given.paper.steps) if self._given else []

@@ -60,6 +60,13 @@ class Visit:
             return Visit()
         return replace(self, page=self.trail[-1], trail=self.trail[:-1])
 
+    def back_to(self, page: Page) -> Visit:
+        """All the way back to a page that was passed."""
+        visit = self
+        while visit.trail and visit.page is not page:
+            visit = visit.back()
+        return visit
+
     def choose(self, service: str) -> Visit:
         """Look at a service, without a booking."""
         return replace(self, service=service, by_booking=False).go(Page.SERVICE)

@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Start again</source>
-        <translation>Ulang dari awal</translation>
+        <translation>Mulai lagi</translation>
     </message>
     <message>
         <source>Call an officer</source>
