@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -23,6 +23,9 @@ from core.qt.language import Language
 from core.qt.painted import IconProvider, QrProvider
 from core.qt.signals import Grabber, SignalListener
 from core.qt.worker import Worker
+
+if TYPE_CHECKING:
+    from core import Hall
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 """Where the folders of the screens lie; each is a QML module named as its folder."""
@@ -47,6 +50,15 @@ class Options:
     grab: Path | None
     own: argparse.Namespace
     """Everything parsed, with the options of one screen alone."""
+
+    def open_hall(self) -> Hall:
+        """Open the hall that the command line names; a ``Worker``'s opener.
+
+        The hall's code is imported here, on the worker, so that the first picture need not wait.
+        """
+        from core import Hall
+
+        return Hall.open(self.database, office=self.office, clock=self.clock)
 
 
 def option_parser(

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from core import Hall, Refused
 from core.qt import HallClock, option_parser
 from core.qt.application import parse_options
 from tests.clock import HandClock
@@ -99,6 +100,16 @@ def test_options_are_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     assert options.grab == Path("shots")
     assert options.own.printer == "p1"
     assert options.clock() > datetime(2026, 11, 24, tzinfo=UTC)
+
+
+def test_options_open_the_hall_they_name(database_url: str, hall: Hall) -> None:
+    parser = option_parser("kiosk", "Takes tickets.")
+    options = parse_options(parser, ["--database", database_url, "--office", "sample"])
+    with options.open_hall() as opened:
+        assert opened.seq() == hall.seq()
+    wrong = parse_options(parser, ["--database", database_url, "--office", "elsewhere"])
+    with pytest.raises(Refused, match="elsewhere"):
+        wrong.open_hall()
 
 
 @pytest.mark.parametrize(
