@@ -22,7 +22,8 @@ from core.acts import profiles as changing
 from core.acts.turn import Turn, logged
 from core.clock import Clock, system_clock
 from core.db import Connection, copies, desks, feed, log, offices, projection, schema, steps
-from core.db.engine import Database, Disconnected
+from core.db.batch import Batch
+from core.db.engine import AskAgain, Database
 from core.errors import Refused, Unavailable
 from core.hours import business_day
 from core.lifecycle import StepState
@@ -445,7 +446,7 @@ class Hall:
             if steps.ticket(turn.connection, turn.office_id, ticket_id) is None:
                 raise Refused("unknown_ticket", tr("This ticket is not known here."))
             copy_id = copies.add_copy(
-                turn.connection, turn.office_id, ticket_id, printer, True, turn.now
+                turn.batch, turn.office_id, ticket_id, printer, True, turn.now
             )
             turn.record({"ticket": ticket_id, "printer": printer, "copy": copy_id})
             return copy_id
@@ -701,7 +702,7 @@ class Hall:
         known = str(act_id or ids.uuid7())
         try:
             return self._turn(act, body, again, who, device, known)
-        except Disconnected:
+        except AskAgain:
             return self._turn(act, body, again, who, device, known)
 
     def _turn(
@@ -714,38 +715,35 @@ class Hall:
         act_id: str,
     ) -> Result:
         with self._database.write() as connection:
-            turn = self._begin(connection, act, who, device, act_id)
-            before = log.by_act_id(connection, self._office_id, act_id)
-            if before is not None:
+            office = offices.lock(connection, self._office_id, act_id)
+            self._keep_up(connection, office.profile_version)
+            turn = Turn(
+                connection=connection,
+                batch=Batch(connection),
+                office_id=self._office_id,
+                office=self.office,
+                profile=self.profile,
+                now=self.clock().astimezone(UTC),
+                act=act,
+                who=who,
+                device=device,
+                act_id=act_id,
+                day=office.day,
+                seq=office.event_seq,
+                last_hash=office.last_hash,
+            )
+            if office.done_before is not None:
+                before = log.by_seq(connection, self._office_id, office.done_before)
                 return _repeated(turn, again, results.event(before))
             days.roll(turn)
             result = body(turn)
             if turn.recorded:
                 turn.close()
-                self._nudger.within(connection, turn.seq)
+                self._nudger.within(turn.batch, turn.seq)
+            turn.flush()
         if turn.recorded:
             self._nudger.after_commit()
         return result
-
-    def _begin(
-        self, connection: Connection, act: str, who: str | None, device: str | None, act_id: str
-    ) -> Turn:
-        office = offices.lock(connection, self._office_id)
-        self._keep_up(connection, office.profile_version)
-        return Turn(
-            connection=connection,
-            office_id=self._office_id,
-            office=self.office,
-            profile=self.profile,
-            now=self.clock().astimezone(UTC),
-            act=act,
-            who=who,
-            device=device,
-            act_id=act_id,
-            day=office.day,
-            seq=office.event_seq,
-            last_hash=office.last_hash,
-        )
 
     def _keep_up(self, connection: Connection, version: int) -> None:
         """Take the profile anew when somebody changed it."""

@@ -224,6 +224,15 @@ def overtaken_by(called: Candidate, waiting: Iterable[Candidate]) -> list[Candid
     ]
 
 
+def may_overtake(reason: Reason, least_credit_minutes: float) -> bool:
+    """Whether a call by this reason can have overtaken anybody whom the same counter may serve.
+
+    Whoever is overtaken has an earlier reference time and a later key, so less credit than the called one:
+    a call by the smallest key of somebody with the least credit overtakes nobody.
+    """
+    return reason.rule != "smallest_key" or reason.credit_minutes > least_credit_minutes
+
+
 TIEBREAK_STEP = 1000
 
 

@@ -12,11 +12,11 @@ from core import ids
 from core.acts.issuing import require_open
 from core.acts.turn import Turn
 from core.chain import canonical
-from core.db import copies, desks, steps
+from core.db import Row, copies, desks, steps
 from core.errors import Refused
 from core.lifecycle import StepState, require_move
-from core.pictures import Call, Moved, Step
-from core.policy import CallKeyPolicy, Candidate, Policy, Reason, reentry_order
+from core.pictures import Call, Moved, Step, Ticket
+from core.policy import CallKeyPolicy, Candidate, Policy, Reason, may_overtake, reentry_order
 from core.profile import Profile
 from core.texts import tr
 from core.wording import Minutes
@@ -24,10 +24,9 @@ from core.wording import Minutes
 
 def call_next(turn: Turn, *, counter: str, officer: str) -> Call | None:
     """Call who is next for this counter, by the office's policy; None when nobody waits for it."""
-    open_counter(turn, counter, officer)
-    require_free(turn, counter)
+    require_free(turn, counter, open_counter(turn, counter, officer))
     desk = turn.profile.counters[counter]
-    found: list[Step] = []
+    found: list[tuple[Step, Ticket]] = []
     for stage in desk.stages:
         found += steps.heads(
             turn.connection,
@@ -38,19 +37,19 @@ def call_next(turn: Turn, *, counter: str, officer: str) -> Call | None:
             desk.lanes,
             turn.profile.calling.overtaking_limit,
         )
-    chosen = policy(turn.profile).choose(candidate(turn.profile, step) for step in found)
+    chosen = policy(turn.profile).choose(candidate(turn.profile, step) for step, _ in found)
     if chosen is None:
         if turn.changes:
             turn.record({"counter": counter}, act="sign_in")
         return None
     choice, reason = chosen
-    step = next(step for step in found if str(step.id) == choice.step_id)
-    return _call(turn, step, counter, officer, reason)
+    step, ticket = next(pair for pair in found if str(pair[0].id) == choice.step_id)
+    return _call(turn, step, ticket, counter, officer, reason)
 
 
 def call(turn: Turn, *, ticket_id: UUID, counter: str, officer: str, why: str) -> Call:
     """Call a waiting ticket out of order. Who may is the profile's; the reason is kept."""
-    open_counter(turn, counter, officer)
+    seat = open_counter(turn, counter, officer)
     role = turn.profile.officers[officer].role
     if role not in turn.profile.calling.out_of_order_roles:
         raise Refused(
@@ -60,7 +59,7 @@ def call(turn: Turn, *, ticket_id: UUID, counter: str, officer: str, why: str) -
         raise Refused("reason_missing", tr("Calling out of order needs a reason."))
     step = require_open(turn, ticket_id)
     require_move(step.number, step.state, StepState.CALLED)
-    require_free(turn, counter)
+    require_free(turn, counter, seat)
     if not turn.profile.serves(counter, step.stage, step.service, step.lane):
         raise Refused(
             "counter_does_not_serve",
@@ -71,11 +70,13 @@ def call(turn: Turn, *, ticket_id: UUID, counter: str, officer: str, why: str) -
             ),
         )
     note = ids.uuid7()
-    copies.add_note(turn.connection, turn.office_id, note, ticket_id, why.strip())
+    copies.add_note(turn.batch, turn.office_id, note, ticket_id, why.strip())
     reason = replace(
         CallKeyPolicy().reason(candidate(turn.profile, step), [], "out_of_order"), why=why.strip()
     )
-    return _call(turn, step, counter, officer, reason, note=note)
+    ticket = steps.ticket(turn.connection, turn.office_id, ticket_id)
+    assert ticket is not None, "a step without its ticket"
+    return _call(turn, step, ticket, counter, officer, reason, note=note)
 
 
 def recall(turn: Turn, *, counter: str, officer: str | None) -> Moved:
@@ -205,15 +206,16 @@ def moved(turn: Turn, step: Step, state: StepState, **facts: object) -> Moved:
     return Moved(turn.act, seq, turn.now, step.ticket_id, step.id, step.number, state)
 
 
-def open_counter(turn: Turn, counter: str, officer: str) -> None:
-    """Check counter and officer, and note who sits there now."""
+def open_counter(turn: Turn, counter: str, officer: str) -> Row | None:
+    """Check counter and officer, and note who sits there now. Returns the seat as it was."""
     require_counter(turn.profile, counter)
     require_officer(turn.profile, officer)
-    there = desks.officer_at(turn.connection, turn.office_id, counter)
-    if there is None:
+    seat = desks.seat(turn.connection, turn.office_id, counter)
+    if seat is None:
         turn.insert("counter", {"code": counter, "officer": officer, "since": turn.now})
-    elif there.officer != officer:
+    elif seat.officer != officer:
         turn.update("counter", counter, {"officer": officer, "since": turn.now})
+    return seat
 
 
 def require_counter(profile: Profile, counter: str) -> None:
@@ -230,16 +232,16 @@ def require_officer(profile: Profile, officer: str) -> None:
         )
 
 
-def require_free(turn: Turn, counter: str) -> None:
-    busy = steps.at_counter(turn.connection, turn.office_id, counter)
-    if busy is not None:
+def require_free(turn: Turn, counter: str, seat: Row | None) -> None:
+    """Nobody is called to this counter or served at it."""
+    if seat is not None and seat.number is not None:
         raise Refused(
             "counter_busy",
             tr(
                 "{counter} still has {number} ({state}).",
                 counter=turn.profile.counter_name(counter),
-                number=busy.number,
-                state=busy.state.text,
+                number=seat.number,
+                state=StepState(seat.state).text,
             ),
         )
 
@@ -257,7 +259,13 @@ def require_at(turn: Turn, counter: str) -> Step:
 
 
 def _call(
-    turn: Turn, step: Step, counter: str, officer: str, reason: Reason, note: UUID | None = None
+    turn: Turn,
+    step: Step,
+    ticket: Ticket,
+    counter: str,
+    officer: str,
+    reason: Reason,
+    note: UUID | None = None,
 ) -> Call:
     data = replace(reason, why=None).as_data()
     text = canonical(data)
@@ -270,7 +278,9 @@ def _call(
         officer=officer,
         reason=text,
     )
-    passed = steps.count_overtaken(turn.connection, turn.office_id, step, counter)
+    passed = []
+    if _may_overtake(turn.profile, step, counter, reason):
+        passed = steps.count_overtaken(turn.connection, turn.office_id, step, counter)
     if passed:
         turn.changes.append(["step", "overtaken", [str(step_id) for step_id in passed], {}])
     facts: dict[str, object] = {
@@ -284,8 +294,6 @@ def _call(
         facts["note"] = note
         facts["note_digest"] = sha256(f"{note}{reason.why}".encode()).hexdigest()
     turn.record(facts)
-    ticket = steps.ticket(turn.connection, turn.office_id, step.ticket_id)
-    assert ticket is not None
     called = replace(
         step,
         state=StepState.CALLED,
@@ -296,6 +304,14 @@ def _call(
         reason=text,
     )
     return Call(ticket, called, counter, officer, turn.now, reason)
+
+
+def _may_overtake(profile: Profile, step: Step, counter: str, reason: Reason) -> bool:
+    """Whether somebody may have been overtaken by this call; if not, nobody needs to be counted."""
+    desk = profile.counters[counter]
+    return bool(desk.lanes) or may_overtake(
+        reason, min(lane.credit_minutes for lane in profile.lanes.values())
+    )
 
 
 def reason_of(text: str | None) -> Reason | None:

@@ -30,10 +30,12 @@ def roll(turn: Turn) -> None:
     if not keep:
         _sign_out_idle(turn)
     turn.record({"from": before, "to": today, "closed": closed}, act="day_changed")
+    turn.flush()
 
 
 def _sign_out_idle(turn: Turn) -> None:
     """Whoever forgot to sign out yesterday does not count as an open counter today."""
+    turn.flush()
     at_work = desks.counters_at_work(turn.connection, turn.office_id)
     for code in desks.signed_in(turn.connection, turn.office_id):
         if code not in at_work:

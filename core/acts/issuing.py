@@ -106,7 +106,9 @@ def require_booking(
 
 def import_bookings(turn: Turn, *, bookings: Sequence[tuple[str, str, datetime]]) -> int:
     """Bookings as code, service and slot (aware). All of them or, where one is wrong, none."""
-    for line, (code, service, slot) in enumerate(bookings, start=1):
+    taken: set[str] = set()
+    for line, (given, service, slot) in enumerate(bookings, start=1):
+        code = given.strip().upper()
         if service not in turn.profile.services:
             raise Refused(
                 "unknown_service",
@@ -120,16 +122,18 @@ def import_bookings(turn: Turn, *, bookings: Sequence[tuple[str, str, datetime]]
             raise Refused(
                 "slot_without_zone", tr("Booking {line}: the slot has no time zone.", line=line)
             )
-        if copies.booking(turn.connection, turn.office_id, code.strip().upper()) is not None:
+        known = copies.booking(turn.connection, turn.office_id, code)
+        if code in taken or known is not None:
             raise Refused(
                 "booking_known",
                 tr("Booking {line}: code {code} is there already.", line=line, code=code),
             )
+        taken.add(code)
         turn.insert(
             "booking",
             {
                 "id": ids.uuid7(),
-                "code": code.strip().upper(),
+                "code": code,
                 "service": service,
                 "slot_at": slot,
                 "ticket_id": None,
@@ -266,8 +270,8 @@ def _hand_over(turn: Turn, ticket: Ticket, needs: Iterable[str], printed: bool) 
     """What goes beside the log: the copy to print, and what the visitor asked for."""
     device = turn.profile.devices.get(turn.device or "")
     if printed and device is not None and device.printer is not None:
-        copies.add_copy(turn.connection, turn.office_id, ticket.id, device.printer, False, turn.now)
-    copies.add_needs(turn.connection, turn.office_id, ticket.id, needs)
+        copies.add_copy(turn.batch, turn.office_id, ticket.id, device.printer, False, turn.now)
+    copies.add_needs(turn.batch, turn.office_id, ticket.id, needs)
 
 
 def _facts(ticket: Ticket) -> dict[str, object]:

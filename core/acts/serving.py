@@ -109,9 +109,9 @@ def sign_out(turn: Turn, *, counter: str, officer: str | None) -> None:
     Whoever waited for this counter alone may then be called by any that serves the stage.
     """
     require_counter(turn.profile, counter)
-    require_free(turn, counter)
-    there = desks.officer_at(turn.connection, turn.office_id, counter)
-    if there is None or there.officer is None:
+    seat = desks.seat(turn.connection, turn.office_id, counter)
+    require_free(turn, counter, seat)
+    if seat is None or seat.officer is None:
         return
     for step in steps.waiting(turn.connection, turn.office_id):
         if step.to_counter == counter:

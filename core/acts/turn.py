@@ -15,6 +15,7 @@ from uuid import UUID
 
 from core.chain import Link, canonical
 from core.db import Connection, log, statements
+from core.db.batch import Batch
 from core.hours import business_day
 from core.lifecycle import StepState, require_move
 from core.pictures import Step
@@ -26,6 +27,8 @@ class Turn:
     """The lock is held, ``now`` stands still; rows written here are recorded by ``record``."""
 
     connection: Connection
+    batch: Batch
+    """What is written goes here and is sent at the end, or by ``flush``."""
     office_id: UUID
     office: str
     profile: Profile
@@ -53,13 +56,13 @@ class Turn:
     def insert(self, table: str, values: Mapping[str, Any]) -> None:
         """Write a new row of the projection."""
         row = {"office_id": self.office_id, **values}
-        statements.insert_row(self.connection, table, row)
+        statements.insert_row(self.batch, table, row)
         key = values[statements.key_column(table)]
         self._remember(table, key, "new", {n: v for n, v in values.items() if v is not None})
 
     def update(self, table: str, key: object, values: Mapping[str, Any]) -> None:
         """Change a row of the projection."""
-        statements.update_row(self.connection, table, self.office_id, key, values)
+        statements.update_row(self.batch, table, self.office_id, key, values)
         self._remember(table, key, "set", values)
 
     def move(self, step: Step, to: StepState, **values: Any) -> None:
@@ -69,6 +72,10 @@ class Turn:
 
     def _remember(self, table: str, key: object, how: str, values: Mapping[str, Any]) -> None:
         self.changes.append([table, how, statements.plain(key), logged(values)])
+
+    def flush(self) -> None:
+        """Send what was written so far, for an act that reads it back."""
+        self.batch.send()
 
     def record(self, facts: Mapping[str, Any], *, act: str | None = None) -> int:
         """Append the event of what was written since the last one. Returns its number."""
@@ -85,7 +92,7 @@ class Turn:
             payload=canonical(payload),
             prev_hash=self.last_hash,
         )
-        self.last_hash = log.append(self.connection, self.office_id, self.office, link)
+        self.last_hash = log.append(self.batch, self.office_id, self.office, link)
         self.seq = link.seq
         self.changes = []
         self.recorded += 1
@@ -94,7 +101,7 @@ class Turn:
     def close(self) -> None:
         """Move the office's head to the last event."""
         assert not self.changes, "rows were written that no event records"
-        log.move_head(self.connection, self.office_id, self.seq, self.last_hash, self.day)
+        log.move_head(self.batch, self.office_id, self.seq, self.last_hash, self.day)
 
 
 def logged(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,11 +11,14 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from core.db import Row
 from core.db import tables as t
+from core.db.batch import Batch
 from core.ids import uuid7
+
+_add_copy = insert(t.copy)
 
 
 def add_copy(
-    connection: Connection,
+    batch: Batch,
     office_id: UUID,
     ticket_id: UUID,
     printer: str,
@@ -24,8 +27,8 @@ def add_copy(
     data: bytes | None = None,
 ) -> UUID:
     copy_id = uuid7()
-    connection.execute(
-        insert(t.copy),
+    batch.add(
+        _add_copy,
         {
             "id": copy_id,
             "office_id": office_id,
@@ -82,13 +85,9 @@ def change_copy(connection: Connection, copy_id: UUID, values: dict[str, Any]) -
     connection.execute(update(t.copy).where(t.copy.c.id == copy_id).values(values))
 
 
-def add_needs(
-    connection: Connection, office_id: UUID, ticket_id: UUID, needs: Iterable[str]
-) -> None:
+def add_needs(batch: Batch, office_id: UUID, ticket_id: UUID, needs: Iterable[str]) -> None:
     for need in dict.fromkeys(needs):
-        connection.execute(
-            insert(t.need), {"office_id": office_id, "ticket_id": ticket_id, "need": need}
-        )
+        batch.add(insert(t.need), {"office_id": office_id, "ticket_id": ticket_id, "need": need})
 
 
 def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
@@ -101,10 +100,8 @@ def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list
     return found
 
 
-def add_note(
-    connection: Connection, office_id: UUID, note_id: UUID, ticket_id: UUID, text: str
-) -> None:
-    connection.execute(
+def add_note(batch: Batch, office_id: UUID, note_id: UUID, ticket_id: UUID, text: str) -> None:
+    batch.add(
         insert(t.note),
         {"id": note_id, "office_id": office_id, "ticket_id": ticket_id, "text": text},
     )

@@ -10,14 +10,26 @@ from sqlalchemy import Connection, bindparam, insert, select, text, update
 from core.db import Row
 from core.db import tables as t
 
-_officer = select(t.counter.c.officer, t.counter.c.since).where(
-    t.counter.c.office_id == bindparam("office"), t.counter.c.code == bindparam("counter")
+_seat = (
+    select(t.counter.c.officer, t.step.c.number, t.step.c.state)
+    .join_from(
+        t.counter,
+        t.step,
+        (t.step.c.office_id == t.counter.c.office_id)
+        & (t.step.c.counter == t.counter.c.code)
+        & text("step.state IN ('called', 'serving')"),
+        isouter=True,
+    )
+    .where(t.counter.c.office_id == bindparam("office"), t.counter.c.code == bindparam("counter"))
 )
 
 
-def officer_at(connection: Connection, office_id: UUID, counter: str) -> Row | None:
-    """The counter's row (officer, since), or None where it was never opened."""
-    return connection.execute(_officer, {"office": office_id, "counter": counter}).first()
+def seat(connection: Connection, office_id: UUID, counter: str) -> Row | None:
+    """Who sits at a counter (officer) and who is called to it (number, state, or nulls).
+
+    None where it was never opened; nobody was ever called there either.
+    """
+    return connection.execute(_seat, {"office": office_id, "counter": counter}).first()
 
 
 def signed_in(connection: Connection, office_id: UUID) -> dict[str, str]:

@@ -14,9 +14,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from core.errors import Unavailable
@@ -135,8 +142,8 @@ def _postgres_engine(url: URL) -> Engine:
     )
 
 
-class Disconnected(Unavailable):
-    """The connection broke under way: whether the act happened is not known, so it is asked again."""
+class AskAgain(Unavailable):
+    """The connection broke under way, or the same act is being done elsewhere: to be asked once more."""
 
 
 @contextmanager
@@ -144,15 +151,20 @@ def translated() -> Iterator[None]:
     """Database errors of the surroundings become ``Unavailable``; mistakes of ours stay what they are."""
     try:
         yield
-    except (OperationalError, InterfaceError, PoolTimeout) as error:
+    except (OperationalError, InterfaceError, PoolTimeout, psycopg.OperationalError) as error:
         raise unavailable(error) from error
+    except (IntegrityError, psycopg.IntegrityError) as error:
+        if "act_id" in str(error):
+            busy = tr("The database is busy. Please try again in a moment.")
+            raise AskAgain("busy", busy) from error
+        raise
     except DBAPIError as error:
         if error.connection_invalidated or "not a database" in str(error.orig):
             raise unavailable(error) from error
         raise
 
 
-def unavailable(error: SQLAlchemyError) -> Unavailable:
+def unavailable(error: SQLAlchemyError | psycopg.Error) -> Unavailable:
     """What keeps the database from being used, in a sentence."""
     said = str(getattr(error, "orig", error)).lower()
     for code, signs, text in (
@@ -176,4 +188,4 @@ def unavailable(error: SQLAlchemyError) -> Unavailable:
     ):
         if any(sign in said for sign in signs):
             return Unavailable(code, text)
-    return Disconnected("away", tr("The database does not answer."))
+    return AskAgain("away", tr("The database does not answer."))

@@ -19,9 +19,10 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from core.db import offices
+from core.db.batch import Batch
 from core.db.engine import Database
 from core.errors import Unavailable
 from core.ids import uuid7
@@ -53,10 +54,10 @@ class Nudger:
             self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
             self._socket.setblocking(False)
 
-    def within(self, connection: Connection, seq: int) -> None:
+    def within(self, batch: Batch, seq: int) -> None:
         """Inside the transaction: PostgreSQL sends the notice with the commit."""
         if self._socket is None:
-            connection.execute(_notify, {"channel": self._channel, "seq": str(seq)})
+            batch.add(_notify, {"channel": self._channel, "seq": str(seq)})
 
     def after_commit(self) -> None:
         if self._socket is None or not self._folder.is_dir():

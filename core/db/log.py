@@ -11,10 +11,11 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from core.chain import Link, link_hash
 from core.db import Row
 from core.db import tables as t
+from core.db.batch import Batch
 
 _append = insert(t.event)
-_by_act = select(t.event).where(
-    t.event.c.office_id == bindparam("office"), t.event.c.act_id == bindparam("act")
+_by_seq = select(t.event).where(
+    t.event.c.office_id == bindparam("office"), t.event.c.seq == bindparam("seq")
 )
 _head = (
     update(t.office)
@@ -30,10 +31,10 @@ _after = (
 )
 
 
-def append(connection: Connection, office_id: UUID, office: str, link: Link) -> str:
+def append(batch: Batch, office_id: UUID, office: str, link: Link) -> str:
     """Write an event; returns its hash. The caller holds the lock and moves the office's head."""
     own = link_hash(office, link)
-    connection.execute(
+    batch.add(
         _append,
         {
             "office_id": office_id,
@@ -51,14 +52,13 @@ def append(connection: Connection, office_id: UUID, office: str, link: Link) -> 
     return own
 
 
-def move_head(connection: Connection, office_id: UUID, seq: int, last_hash: str, day: str) -> None:
-    connection.execute(
-        _head, {"office": office_id, "new_seq": seq, "new_hash": last_hash, "new_day": day}
-    )
+def move_head(batch: Batch, office_id: UUID, seq: int, last_hash: str, day: str) -> None:
+    """Let the office remember the last event."""
+    batch.add(_head, {"office": office_id, "new_seq": seq, "new_hash": last_hash, "new_day": day})
 
 
-def by_act_id(connection: Connection, office_id: UUID, act_id: str) -> Row | None:
-    return connection.execute(_by_act, {"office": office_id, "act": act_id}).first()
+def by_seq(connection: Connection, office_id: UUID, seq: int) -> Row:
+    return connection.execute(_by_seq, {"office": office_id, "seq": seq}).one()
 
 
 def after(connection: Connection, office_id: UUID, seq: int, limit: int | None = None) -> list[Row]:

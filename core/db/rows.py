@@ -52,3 +52,19 @@ def step(row: Row) -> Step:
         called_seq=row.called_seq,
         reason=row.reason,
     )
+
+
+def ticket_of_step(row: Row) -> Ticket:
+    """The ticket of a step's row that was joined with it."""
+    return Ticket(
+        id=row.ticket_id,
+        number=row.number,
+        service=row.service,
+        lane=row.lane,
+        issued_at=row.issued_at,
+        token=row.token,
+        language=row.language,
+        day=row.day,
+        device=row.device,
+        reference_at=row.ticket_reference_at,
+    )

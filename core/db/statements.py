@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, update
+from sqlalchemy import Insert, Table, Update, bindparam, insert, update
 
+from core.db.batch import Batch
 from core.db.tables import PROJECTION, micros
 
 Values = Mapping[str, Any]
@@ -37,19 +38,17 @@ def _update(table: str, columns: tuple[str, ...]) -> Update:
     )
 
 
-def insert_row(connection: Connection, table: str, values: Values) -> None:
-    connection.execute(_insert(table), dict(values))
-
-
-def update_row(
-    connection: Connection, table: str, office_id: UUID, key: object, values: Values
-) -> None:
-    bound = {f"new_{name}": value for name, value in values.items()}
-    done = connection.execute(
-        _update(table, tuple(values)), {"row_office": office_id, "row_key": key, **bound}
+def insert_row(batch: Batch, table: str, values: Values) -> None:
+    """Add a new row of the projection."""
+    batch.add(
+        _insert(table), {column.name: values.get(column.name) for column in PROJECTION[table].c}
     )
-    if done.rowcount != 1:
-        raise LookupError(f"{table} {key} is not there")
+
+
+def update_row(batch: Batch, table: str, office_id: UUID, key: object, values: Values) -> None:
+    """Change some columns of a row of the projection."""
+    bound = {f"new_{name}": value for name, value in values.items()}
+    batch.add(_update(table, tuple(values)), {"row_office": office_id, "row_key": key, **bound})
 
 
 def plain(value: object) -> Any:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Executable,
     Select,
     bindparam,
     func,
     literal_column,
     select,
     text,
+    union_all,
     update,
 )
 
@@ -32,13 +35,20 @@ _stage = t.step.c.stage == bindparam("stage")
 _for_counter = (t.step.c.to_counter.is_(None)) | (t.step.c.to_counter == bindparam("counter"))
 _in_order = (t.step.c.call_key, t.step.c.tiebreak)
 
-_heads = select(t.step).where(_office, _stage, _for_counter, _WAITING).order_by(*_in_order).limit(2)
-_guarded = (
-    select(t.step)
-    .where(_office, _stage, _for_counter, t.step.c.overtaken >= bindparam("times"), _WAITING)
+_line = (
+    select(
+        t.step,
+        t.ticket.c.day,
+        t.ticket.c.issued_at,
+        t.ticket.c.token,
+        t.ticket.c.device,
+        t.ticket.c.reference_at.label("ticket_reference_at"),
+    )
+    .join(t.ticket, t.ticket.c.id == t.step.c.ticket_id)
+    .where(_office, _stage, _for_counter, _WAITING)
     .order_by(*_in_order)
-    .limit(1)
 )
+_guard = t.step.c.overtaken >= bindparam("times")
 _reference = bindparam("of_reference", type_=t.Instant())
 _overtaken = (
     update(t.step)
@@ -79,25 +89,27 @@ def heads(
     services: Sequence[str],
     lanes: Sequence[str],
     limit: int,
-) -> list[Step]:
+) -> list[tuple[Step, Ticket]]:
     """The first two in line at a stage for this counter, and the first who was overtaken ``limit`` times."""
     values = {"office": office_id, "stage": stage, "counter": counter, "times": limit}
-    first, guarded = _heads, _guarded
+    found = connection.execute(_heads_of(tuple(services), tuple(lanes), limit > 0), values)
+    heads = {row.id: (rows.step(row), rows.ticket_of_step(row)) for row in found}
+    return list(heads.values())
+
+
+@cache
+def _heads_of(services: tuple[str, ...], lanes: tuple[str, ...], guard: bool) -> Executable:
+    """The statement for a counter's profile, made once."""
+    line = _line
     if services:
-        first = first.where(t.step.c.service.in_(services))
-        guarded = guarded.where(t.step.c.service.in_(services))
+        line = line.where(t.step.c.service.in_(services))
     if lanes:
-        first = first.where(t.step.c.lane.in_(lanes))
-        guarded = guarded.where(t.step.c.lane.in_(lanes))
-    found = [rows.step(row) for row in connection.execute(first, values)]
-    if limit and len(found) == 2:
-        known = {step.id for step in found}
-        found += [
-            step
-            for row in connection.execute(guarded, values)
-            if (step := rows.step(row)).id not in known
-        ]
-    return found
+        line = line.where(t.step.c.lane.in_(lanes))
+    first = line.limit(2).subquery()
+    if not guard:
+        return select(first)
+    guarded = line.where(_guard).limit(1).subquery()
+    return union_all(select(first), select(guarded))
 
 
 def count_overtaken(

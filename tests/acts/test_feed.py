@@ -5,12 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import socket
 import threading
+from pathlib import Path
 
 import pytest
 
 from core import Hall
 from core.db import feed
-from core.db.engine import Database
+from tests.clock import HandClock
 
 
 def act_elsewhere(url: str, hour: str) -> None:
@@ -73,12 +74,12 @@ def test_a_lost_nudge_costs_a_moment_and_never_a_call(
         assert changes.wait(timeout=5) == 1
 
 
-def test_a_listener_that_died_leaves_no_socket(hall: Hall, database_url: str) -> None:
-    database = Database(database_url)
-    if database.path is None:
-        pytest.skip("PostgreSQL keeps its own listeners")
+def test_a_listener_that_died_leaves_no_socket(tmp_path: Path, clock: HandClock) -> None:
+    """On SQLite; PostgreSQL keeps its own listeners."""
+    path = tmp_path / "hall.db"
+    hall = Hall.create(f"sqlite:///{path}", clock=clock)
     changes = hall.changes()
-    folder = feed.nudge_folder(database.path)
+    folder = feed.nudge_folder(path)
     dead = folder / "dead"
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as gone:
         gone.bind(str(dead))
@@ -87,7 +88,7 @@ def test_a_listener_that_died_leaves_no_socket(hall: Hall, database_url: str) ->
     assert not dead.exists()
     changes.close()
     changes.release()
-    database.close()
+    hall.close()
 
 
 def test_twenty_listeners_all_hear_of_one_act(hall: Hall) -> None:

@@ -13,6 +13,7 @@ from core.policy import (
     Reason,
     booking_reference,
     call_key,
+    may_overtake,
     overtaken_by,
     reentry_order,
     tiebreak,
@@ -131,6 +132,20 @@ def test_overtaken_are_those_of_the_service_who_came_before() -> None:
     before, after = someone(5, seq=1), someone(25, seq=6)
     other = Candidate(**{**before.__dict__, "service": "info", "step_id": "x"})
     assert overtaken_by(elder, [before, after, other, elder]) == [before]
+
+
+@given(people)
+def test_a_call_that_may_not_overtake_overtakes_nobody(line: list[Candidate]) -> None:
+    chosen = CallKeyPolicy(limit=6).choose(line)
+    if chosen and not may_overtake(chosen[1], 0):
+        assert overtaken_by(chosen[0], line) == []
+
+
+def test_a_call_of_a_priority_lane_or_by_the_guard_may_overtake() -> None:
+    elder = CallKeyPolicy().choose([someone(20, "lansia", 1), someone(5, seq=0)])
+    guarded = CallKeyPolicy().choose([someone(40, seq=0, overtaken=6), someone(5, seq=1)])
+    assert elder is not None and may_overtake(elder[1], 0)
+    assert guarded is not None and guarded[1].rule == "guard" and may_overtake(guarded[1], 0)
 
 
 def test_a_booking_counts_from_its_slot_unless_it_is_too_late() -> None:
