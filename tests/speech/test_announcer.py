@@ -108,6 +108,7 @@ def test_the_next_sound_is_made_while_one_plays() -> None:
     player.let_end(2)
     speaking.stop(finish=True)
     assert heard.told == begins_and_ends(1, 2, 3)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("voice")]
 
 
 def test_a_repetition_is_not_said_again() -> None:

@@ -53,6 +53,7 @@ def test_pyttsx3_speaks(
 ) -> None:
     utterance = HallVoice(tmp_path).utter(text, language, rate)
     assert utterance.trouble is None
+    assert utterance.sound == utterance.sound.trimmed()
     assert shortest < utterance.sound.seconds < longest
     assert utterance.sound.rms > 0.03 * LOUDEST
     assert 0.3 * LOUDEST < utterance.sound.peak < LOUDEST
@@ -146,6 +147,21 @@ def test_a_sound_too_short_for_its_text_is_not_believed(tmp_path: Path) -> None:
     assert "pyttsx3 spoke for 0." in str(utterance.trouble)
 
 
+def test_a_sound_that_did_not_take_the_rate_is_not_believed(tmp_path: Path) -> None:
+    hurried = (
+        "import subprocess, sys; language, rate, path = sys.argv[1:]; "
+        "subprocess.run(['espeak-ng', '-v', language, '-s', '150', '-w', path, '--stdin'])"
+    )
+    utterance = HallVoice(tmp_path, saying(hurried)).utter(ID, "id", 140)
+    assert 5.9 < utterance.sound.seconds < 6.3
+    assert "pyttsx3 spoke for 5." in str(utterance.trouble)
+
+
+def test_without_espeak_ng_pyttsx3_is_believed_when_plausible(tmp_path: Path) -> None:
+    voice = HallVoice(tmp_path, fallback=EspeakNg("no-such-espeak"))
+    assert voice.utter(ID, "id", 140).trouble is None
+
+
 def test_a_pyttsx3_that_hangs_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(synthesis, "LONGEST_SECONDS", 0.3)
     hanging = saying("import threading; threading.Event().wait()")
@@ -171,7 +187,10 @@ def test_without_any_way_it_says_why(tmp_path: Path) -> None:
         voice.utter(ID, "id", 140)
 
 
-def test_closing_ends_a_synthesis_that_runs(tmp_path: Path) -> None:
+def test_closing_ends_a_synthesis_that_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(synthesis, "LONGEST_SECONDS", 1000.0)
     begun = tmp_path / "begun"
     hanging = saying(
         f"import threading; open({str(begun)!r}, 'w').close(); threading.Event().wait()"
