@@ -97,7 +97,7 @@ Rectangle {
             text: qsTr("Sign out")
             icon.name: "sign-out"
             keys: "F12"
-            enabled: root.desk.allowed.includes("sign_out")
+            enabled: root.desk.allowed.includes("sign_out") || root.desk.state === "closed" || root.desk.state === "taken"
             onClicked: root.desk.signOut()
         }
 

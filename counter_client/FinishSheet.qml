@@ -16,6 +16,7 @@ Sheet {
     PickList {
         id: outcomes
 
+        objectName: "outcomes"
         width: parent.width
         model: root.desk.lists.outcomes
         onChosen: code => {

@@ -108,6 +108,7 @@ Sheet {
                     Text {
                         id: key
 
+                        objectName: "keyName"
                         anchors.centerIn: parent
                         text: line.modelData.keys
                         font: Theme.labelStrong

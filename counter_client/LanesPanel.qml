@@ -85,6 +85,7 @@ Rectangle {
                 }
 
                 Phrase {
+                    objectName: "wait " + line.lane
                     visible: line.waiting > 0
                     text: line.over ? qsTr("%1 min, over %2").arg(line.oldestMinutes).arg(line.targetMinutes) : qsTr("%1 of %2 min").arg(line.oldestMinutes).arg(line.targetMinutes)
                     font: Theme.label

@@ -8,7 +8,7 @@ import CounterClient.Model
 
 /*
  * Who waits for this counter, who is parked and who was missed; one of them at a time.
- * Up and Down move in the list, Enter does what its lines offer.
+ * Showing a list gives it the keyboard: Up and Down move, Enter does what its lines offer.
  */
 Rectangle {
     id: root
@@ -52,6 +52,7 @@ Rectangle {
                 text: qsTr("Waiting")
                 count: root.desk.waitingTotal
                 keys: "Ctrl+1"
+                onClicked: waiting.takeKeyboard()
             }
 
             TabChip {
@@ -60,6 +61,7 @@ Rectangle {
                 text: qsTr("Parked")
                 count: root.desk.lists.parked.count
                 keys: "Ctrl+2"
+                onClicked: parked.takeKeyboard()
             }
 
             TabChip {
@@ -68,6 +70,7 @@ Rectangle {
                 text: qsTr("Missed")
                 count: root.desk.lists.missed.count
                 keys: "Ctrl+3"
+                onClicked: missed.takeKeyboard()
             }
         }
 
@@ -87,6 +90,8 @@ Rectangle {
             }
 
             TicketList {
+                id: parked
+
                 objectName: "parkedList"
                 model: root.desk.lists.parked
                 empty: qsTr("Nobody is parked.")
@@ -96,6 +101,8 @@ Rectangle {
             }
 
             TicketList {
+                id: missed
+
                 objectName: "missedList"
                 model: root.desk.lists.missed
                 empty: qsTr("Nobody was missed who may still re-enter.")
@@ -112,9 +119,7 @@ Rectangle {
         enabled: root.visible
         onActivated: {
             tabs.currentIndex = 0;
-            waiting.currentIndex = 0;
-            waiting.positionViewAtBeginning();
-            waiting.forceActiveFocus(Qt.ShortcutFocusReason);
+            waiting.takeKeyboard();
         }
     }
 }

@@ -52,16 +52,19 @@ Sheet {
         spacing: Theme.s
 
         DeskButton {
+            objectName: "reason 1"
             text: qsTr("Cannot wait long")
             onClicked: why.text = text
         }
 
         DeskButton {
+            objectName: "reason 2"
             text: qsTr("Only a missing document")
             onClicked: why.text = text
         }
 
         DeskButton {
+            objectName: "reason 3"
             text: qsTr("Called by mistake before")
             onClicked: why.text = text
         }

@@ -18,7 +18,8 @@ ListView {
         root.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    implicitHeight: contentHeight
+    // A list without height makes no lines, and without lines has no height.
+    implicitHeight: Math.max(contentHeight, count * Theme.touch)
     clip: true
     spacing: Theme.xs
     activeFocusOnTab: true

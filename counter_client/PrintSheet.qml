@@ -16,6 +16,7 @@ Sheet {
     PickList {
         id: printers
 
+        objectName: "printers"
         width: parent.width
         model: root.desk.lists.printers
         onChosen: code => {

@@ -48,6 +48,7 @@ T.TabButton {
 
     Shortcut {
         sequence: root.keys
+        autoRepeat: false
         enabled: root.keys.length > 0 && root.visible
         onActivated: root.click()
     }

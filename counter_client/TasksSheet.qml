@@ -34,7 +34,8 @@ Sheet {
 
         objectName: "taskList"
         width: parent.width
-        implicitHeight: Math.min(contentHeight, 20 * Theme.l)
+        // A list without height makes no lines, and without lines has no height.
+        implicitHeight: Math.min(Math.max(contentHeight, count * Theme.touch), 20 * Theme.l)
         clip: true
         spacing: Theme.s
         boundsBehavior: Flickable.StopAtBounds

@@ -30,6 +30,7 @@ Rectangle {
             root.acted();
     }
 
+    objectName: "line " + root.number
     implicitHeight: Math.max(Theme.touch, words.implicitHeight) + Theme.s
     radius: Theme.radius
     color: root.marked ? Theme.accentSoft : "transparent"

@@ -22,6 +22,12 @@ ListView {
 
     signal acted(string ticket, string number)
 
+    function takeKeyboard() {
+        root.currentIndex = 0;
+        root.positionViewAtBeginning();
+        root.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
     clip: true
     spacing: Theme.xs
     activeFocusOnTab: true

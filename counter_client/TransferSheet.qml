@@ -77,7 +77,7 @@ Sheet {
 
                 objectName: "counters"
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(Math.ceil(contentHeight), stages.height - anyCounter.height - Theme.s)
+                Layout.preferredHeight: stages.height - anyCounter.height - Theme.s
                 model: root.desk.lists.transferCounters
                 onChosen: code => root.send(code)
             }

@@ -45,6 +45,7 @@ class Acts(QObject):
         self._since_last = QElapsedTimer()
         self._lost: Key = ()
         self._lost_id = ""
+        self._answer_lost = False
         self.busy = False
         self.notice = ""
         """What came of the last act, a sentence; empty when that is plain to see."""
@@ -72,8 +73,9 @@ class Acts(QObject):
 
         def not_done(error: LoketError) -> None:
             refused = isinstance(error, Refused)
-            if not refused:
+            if isinstance(error, Unavailable):
                 self._lost, self._lost_id = key, act_id
+                self._answer_lost = error.code != "busy"
             self._set_busy(False)
             self.say(said(error, str(self._language.code)), "warning" if refused else "fault")
             if failed is not None:
@@ -84,6 +86,9 @@ class Acts(QObject):
     def settle(self) -> None:
         """A picture taken since then tells what became of an act whose answer was lost."""
         self._lost, self._lost_id = (), ""
+        if self._answer_lost:
+            self._answer_lost = False
+            self.say("")
 
     def say(self, sentence: str, tone: str = "info") -> None:
         """Show this sentence until the next act."""

@@ -1,53 +1,40 @@
-"""The officer's desk: one counter, who is there, who waits, and the acts."""
+"""The officer's desk: what an officer does at one counter."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Call, Hall, LoketError, Moved, Refused, StepState
+from core import Call, Hall, Moved, StepState
 from core.pictures import Desk
 from core.qt import HallClock, Language, Worker
 from counter_client.acts import REPEAT_MILLISECONDS, Acts
-from counter_client.lists import DeskLists
-from counter_client.visitor import VisitorModel
+from counter_client.desk_picture import DeskPicture
 
 QML_IMPORT_NAME = "CounterClient.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-REFRESH_TICKS = 15
-"""A new picture after so many seconds without a change: some things change by time alone."""
-
 
 @QmlElement
 @QmlUncreatable("made where the screen starts")
-class DeskModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
-    """One counter, from the officer's signing in until the signing out.
+class DeskModel(DeskPicture):  # type: ignore[operator]  # a decorator that its stub does not let be called
+    """One counter with its picture and its acts.
 
-    Shows the newest picture of the hall and keeps no truth of its own. After an act it shows the
-    picture taken together with it, so that what is allowed next is right at once.
+    After an act the picture taken together with it is shown, so that what is allowed next is right
+    at once.
     """
 
     left = Signal()
     """The officer has left this desk."""
 
-    sessionChanged = Signal()
-
-    pictureChanged = Signal()
-
     allowedChanged = Signal()
 
     noticeChanged = Signal()
-
-    freshnessChanged = Signal()
-
-    clockChanged = Signal()
 
     def __init__(
         self,
@@ -57,182 +44,17 @@ class DeskModel(QObject):  # type: ignore[operator]  # a decorator that its stub
         repeat_milliseconds: int = REPEAT_MILLISECONDS,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._worker = worker
-        self._clock = clock
-        self._language = language
-        self._counter = ""
-        self._officer = ""
-        self._desk: Desk | None = None
-        self._due = False
-        self._ticks = 0
+        super().__init__(worker, clock, language, parent)
         self._allowed: list[str] = []
         self._transfer_stage = ""
-        self._visitor = VisitorModel(self)
-        self._lists = DeskLists(self)
         self._acts = Acts(worker, language, repeat_milliseconds, self)
         self._acts.busyChanged.connect(self._show_allowed)
         self._acts.noticeChanged.connect(self.noticeChanged)
-        worker.changed.connect(self._refresh)
-        worker.opened.connect(self._refresh)
-        worker.availableChanged.connect(self._show_freshness)
-        clock.ticked.connect(self._tick)
-        clock.shownChanged.connect(self.clockChanged)
-        language.changed.connect(self._retell)
-
-    # --- the session ------------------------------------------------------------------------------
-
-    @QtProperty(bool, notify=sessionChanged)
-    def signedIn(self) -> bool:
-        """Whether an officer works at this desk now."""
-        return bool(self._officer)
-
-    @Slot(str, str)
-    def open(self, counter: str, officer: str) -> None:
-        """Work at this counter as this officer, who has signed in there."""
-        self._counter, self._officer, self._desk = counter, officer, None
-        self._acts.say("")
-        self._visitor.show(None, str(self._language.code), self._clock.now())
-        self.sessionChanged.emit()
-        self.pictureChanged.emit()
-        self._refresh()
-
-    @Slot()
-    def leave(self) -> None:
-        """Go back to signing in without closing the counter: another officer has it."""
-        self._counter, self._officer, self._desk = "", "", None
-        self._acts.say("")
-        self._show_allowed()
-        self.sessionChanged.emit()
-        self.left.emit()
-
-    # --- the picture ------------------------------------------------------------------------------
-
-    @QtProperty(str, notify=pictureChanged)
-    def counterName(self) -> str:
-        return self._desk.counter_name if self._desk else ""
-
-    @QtProperty(str, notify=pictureChanged)
-    def counterStages(self) -> str:
-        """What this counter serves, in one line."""
-        return self._desk.counter_stages if self._desk else ""
-
-    @QtProperty(str, notify=pictureChanged)
-    def officerName(self) -> str:
-        """Who is signed in at this counter now; another one's name if another took it."""
-        return self._desk.officer_name if self._desk else ""
-
-    @QtProperty(str, notify=pictureChanged)
-    def state(self) -> str:
-        """``loading``, ``closed``, ``taken`` (another is signed in), ``idle``, ``called``, ``serving``."""
-        if self._desk is None:
-            return "loading"
-        if self._desk.officer not in (None, self._officer):
-            return "taken"
-        return "closed" if self._desk.officer is None else self._desk.state
-
-    @QtProperty(int, notify=pictureChanged)
-    def waitingTotal(self) -> int:
-        return self._desk.waiting_total if self._desk else 0
-
-    @QtProperty(int, notify=pictureChanged)
-    def servedToday(self) -> int:
-        return self._desk.served_today if self._desk else 0
-
-    @QtProperty(int, notify=pictureChanged)
-    def recallLimit(self) -> int:
-        """Calls, the first included, after which nobody need be called again."""
-        return self._desk.recall_limit if self._desk else 0
-
-    @QtProperty(int, notify=pictureChanged)
-    def newTasks(self) -> int:
-        """Tasks that nobody has taken."""
-        return sum(task.taken_by is None for task in self._desk.tasks) if self._desk else 0
-
-    @QtProperty(VisitorModel, constant=True)
-    def visitor(self) -> VisitorModel:
-        return self._visitor
-
-    @QtProperty(DeskLists, constant=True)
-    def lists(self) -> DeskLists:
-        return self._lists
-
-    def _refresh(self) -> None:
-        """Take a new picture, as soon as the worker can."""
-        if not self._officer:
-            return
-        self._due = True
-        self._ticks = 0
-        counter, code = self._counter, str(self._language.code)
-        self._worker.refresh(
-            "desk",
-            lambda hall: (counter, hall.desk(counter, code)),
-            lambda answer: self._show(*answer),
-            self._not_pictured,
-        )
-
-    def _not_pictured(self, error: LoketError) -> None:
-        """Keep the last picture; ``available`` tells that it is old, and the tick asks again."""
-        if isinstance(error, Refused):
-            self._due = False
-            self._acts.say(error.say(str(self._language.code)), "fault")
-
-    def _show(self, counter: str, desk: Desk) -> None:
-        if counter != self._counter:
-            return
-        self._due = False
-        self._acts.settle()
-        self._desk = desk
-        now = self._clock.now()
-        self._clock.set_zone(desk.tz)
-        self._visitor.show(desk.current, str(self._language.code), now)
-        self._lists.show(desk, self._officer, now)
-        self._lists.show_transfers(desk, self._transfer_stage)
-        self.pictureChanged.emit()
-        self.freshnessChanged.emit()
-        self._show_allowed()
-
-    def _tick(self) -> None:
-        self._ticks += 1
-        if self._due or self._ticks >= REFRESH_TICKS:
-            self._refresh()
-        if self._desk is not None:
-            now = self._clock.now()
-            self._visitor.show_times(now)
-            self._lists.show(self._desk, self._officer, now)
-
-    def _retell(self) -> None:
-        """Say everything in the new language."""
-        self._acts.say("")
-        self._refresh()
-
-    # --- freshness and the clock ------------------------------------------------------------------
-
-    @QtProperty(bool, notify=freshnessChanged)
-    def available(self) -> bool:
-        """Whether the hall answers; else what is shown is from ``pictureTime``."""
-        return bool(self._worker.available)
-
-    @QtProperty(str, notify=freshnessChanged)
-    def pictureTime(self) -> str:
-        """When the picture shown was taken, "09:05"; empty before the first."""
-        if self._desk is None:
-            return ""
-        return f"{self._desk.now.astimezone(ZoneInfo(self._desk.tz)):%H:%M}"
-
-    @QtProperty(str, notify=clockChanged)
-    def time(self) -> str:
-        return str(self._clock.time)
-
-    @QtProperty(str, notify=clockChanged)
-    def date(self) -> str:
-        return str(self._clock.date)
-
-    def _show_freshness(self) -> None:
-        self.freshnessChanged.emit()
-        self._show_allowed()
-
-    # --- acts -------------------------------------------------------------------------------------
+        self.pictured.connect(self._settle)
+        self.refused.connect(lambda sentence: self._acts.say(sentence, "fault"))
+        self.sessionChanged.connect(self._forget)
+        language.changed.connect(lambda _: self._acts.say(""))
+        worker.availableChanged.connect(self._show_allowed)
 
     @QtProperty("QStringList", notify=allowedChanged)  # type: ignore[arg-type]  # Qt's name
     def allowed(self) -> list[str]:
@@ -247,6 +69,8 @@ class DeskModel(QObject):  # type: ignore[operator]  # a decorator that its stub
     @QtProperty(str, notify=noticeChanged)
     def noticeTone(self) -> str:
         return self._acts.tone
+
+    # --- acts -------------------------------------------------------------------------------------
 
     @Slot()
     def callNext(self) -> None:
@@ -310,8 +134,7 @@ class DeskModel(QObject):  # type: ignore[operator]  # a decorator that its stub
     def chooseTransferStage(self, stage: str) -> None:
         """Show the counters of this stage to choose from."""
         self._transfer_stage = stage
-        if self._desk is not None:
-            self._lists.show_transfers(self._desk, stage)
+        self._show_transfers()
 
     @Slot(str, str)
     def transfer(self, stage: str, to_counter: str) -> None:
@@ -353,8 +176,15 @@ class DeskModel(QObject):  # type: ignore[operator]  # a decorator that its stub
 
     @Slot()
     def signOut(self) -> None:
-        """Close the counter and leave the desk."""
-        self._act("sign_out", Hall.sign_out, then=lambda _: self.leave())
+        """Close the counter and leave the desk; one that another has, or that is closed, is only left."""
+        if self._state() in ("closed", "taken"):
+            self._leave()
+        else:
+            self._act("sign_out", Hall.sign_out, then=lambda _: self._leave())
+
+    def _leave(self) -> None:
+        self._close()
+        self.left.emit()
 
     def _act(
         self,
@@ -378,6 +208,20 @@ class DeskModel(QObject):  # type: ignore[operator]  # a decorator that its stub
                 then(result)
 
         self._acts.do((name, *about), job, done, self._refresh)
+
+    def _settle(self) -> None:
+        """What the picture shows has happened, also where an answer was lost."""
+        self._acts.settle()
+        self._show_transfers()
+        self._show_allowed()
+
+    def _forget(self) -> None:
+        self._acts.say("")
+        self._show_allowed()
+
+    def _show_transfers(self) -> None:
+        if self._desk is not None:
+            self._lists.show_transfers(self._desk, self._transfer_stage)
 
     def _show_allowed(self) -> None:
         allowed: list[str] = []

@@ -159,6 +159,7 @@ class SignInModel(QObject):  # type: ignore[operator]  # a decorator that its st
         counter, officer = self._counter, self._officer
 
         def done(_: object) -> None:
+            self._by_itself = False
             self._active = False
             self.signedIn.emit(counter, officer)
 
@@ -185,7 +186,6 @@ class SignInModel(QObject):  # type: ignore[operator]  # a decorator that its st
     def _begin(self) -> None:
         self._refresh()
         if self._by_itself:
-            self._by_itself = False
             self.signIn()
 
     def _choose(self, officer: str, counter: str) -> None:
