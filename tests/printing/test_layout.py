@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import Hall
-from core.pictures import Paper
 from core.printing.decoder import Cut, Feed, Line, Raster, decode, text_of
 from core.printing.layout import render
 from core.printing.wrapping import plain
@@ -140,7 +139,7 @@ def test_sizes_are_set_anew_on_every_line() -> None:
 
 
 TEXTS = st.text(
-    st.one_of(st.characters(codec="ascii"), st.characters(blacklist_categories=("Cs",))),
+    st.one_of(st.characters(codec="ascii"), st.characters(exclude_categories=["Cs"])),
     max_size=90,
 )
 
@@ -166,10 +165,7 @@ ASCII = st.text(st.characters(codec="ascii", categories=("L", "N", "P", "Zs")), 
 
 @given(text=ASCII)
 def test_no_word_of_an_ascii_text_is_lost(text: str) -> None:
-    alone = Paper(
-        **dict.fromkeys(Paper.__dataclass_fields__, "")  # every other text is empty
-        | {"number": "A001", "bring": (), "steps": (), "qr": "x", "footer": text}
-    )
+    alone = replace(PAPER, bring=(), steps=(), footer=text)
     printed = "".join(line.text for line in lines(render(alone, NARROW)))
     assert "".join(words(text)) in printed.replace(" ", "")
 
