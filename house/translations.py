@@ -33,6 +33,8 @@ PARTS = {
 }
 """Where the sentences of each Linguist file stand."""
 
+MARK = re.compile(r"\bqsTr\(|\.(?:tr|translate)\(")
+"""How Qt's sentences are marked; a plain ``tr(`` is that of ``core.texts``."""
 PLACE = re.compile(r"%(?:L?\d+|n)")
 
 Key = tuple[str, str, str]
@@ -56,6 +58,8 @@ def linguist(path: Path) -> dict[Key, Entry]:
     """The sentences of a Linguist file."""
     entries: dict[Key, Entry] = {}
     for context in ElementTree.parse(path).getroot().iter("context"):
+        if not context.findtext("name"):
+            continue  # marked by core.texts, and translated with core
         for message in context.iter("message"):
             translation = message.find("translation")
             forms: list[str] = []
@@ -76,7 +80,7 @@ def linguist(path: Path) -> dict[Key, Entry]:
 def sources(part: str, root: Path) -> list[Path]:
     """The files whose sentences a part translates."""
     found = files(root, PARTS[part], "*.qml") + files(root, PARTS[part], "*.py")
-    return [path for path in found if re.search(r"\b(?:qsTr|tr)\(", path.read_text("utf-8"))]
+    return [path for path in found if MARK.search(path.read_text("utf-8"))]
 
 
 def lupdate(part: str, language: str, target: Path, root: Path, *flags: str) -> Outcome:
@@ -228,9 +232,11 @@ def update(root: Path = ROOT) -> Outcome:
         if not sources(part, root):
             continue
         for language in LANGUAGES:
-            outcome = lupdate(part, language, root / FOLDER / f"{part}_{language}.ts", root)
+            path = root / FOLDER / f"{part}_{language}.ts"
+            outcome = lupdate(part, language, path, root)
             if not outcome.ok:
                 return outcome
+            _drop_core(path)
         counted = root / FOLDER / f"{part}_en.ts"
         outcome = lupdate(part, "en", counted, root, "-pluralonly")
         if not outcome.ok:
@@ -239,6 +245,14 @@ def update(root: Path = ROOT) -> Outcome:
             counted.unlink()
         said.append(part)
     return Outcome(0, f"updated: {', '.join(said) or 'nothing'}")
+
+
+def _drop_core(path: Path) -> None:
+    """Take out what lupdate found without a context: it is marked by ``core.texts``."""
+    text = path.read_text(encoding="utf-8")
+    kept = re.sub(r"<context>\s*<name></name>.*?</context>\n", "", text, flags=re.DOTALL)
+    if kept != text:
+        path.write_text(kept, encoding="utf-8")
 
 
 if __name__ == "__main__":

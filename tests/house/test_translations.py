@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from house.translations import complete
+from house.translations import complete, update
 
 QML = """\
 import QtQuick
@@ -126,3 +126,29 @@ def test_a_sentence_twice(tree: Path) -> None:
     entry = PO[PO.index('msgid "Counter') :]
     said = change(tree, "assets/translations/core_id.po", entry, entry + "\n" + entry)
     assert "core_id.po: twice:" in said
+
+
+def test_a_screen_may_say_a_sentence_of_core(tree: Path) -> None:
+    """Marked by ``core.texts`` it is translated with core, whichever file it stands in."""
+    path = tree / "kiosk/view.py"
+    path.write_text(
+        "from core.texts import tr\n\n"
+        'AWAY = tr("Away since {time}.", time=1)\n\n\n'
+        "class View(QObject):\n"
+        "    def title(self):\n"
+        '        return self.tr("Welcome")\n',
+        encoding="utf-8",
+    )
+    said = complete(tree).output
+    assert "core_id.po: missing: 'Away since {time}.' (kiosk/view.py:3)" in said
+    assert "kiosk_id.ts: missing: View: 'Welcome'" in said
+    assert "2 problems" in said
+
+
+def test_new_sentences_are_brought_in_unfinished(tree: Path) -> None:
+    path = tree / "kiosk/Menu.qml"
+    path.write_text(QML.replace("Take a ticket", "Take your ticket"), encoding="utf-8")
+    assert update(tree).ok
+    said = complete(tree).output
+    assert "unfinished: Menu: 'Take your ticket'" in said
+    assert "1 problems" in said, "what is no longer said is gone"
