@@ -54,7 +54,7 @@ class PatienceModel(QObject):  # type: ignore[operator]  # a decorator that its 
         self._warning = 0
         self._left = 0
         self._timer = QTimer(self, interval=times.tick_ms)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.tick)
 
     @QtProperty(int, notify=leftChanged)
     def secondsLeft(self) -> int:
@@ -98,7 +98,8 @@ class PatienceModel(QObject):  # type: ignore[operator]  # a decorator that its 
             self._left = self._warning
             self.leftChanged.emit()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """One more second of silence."""
         self._left -= 1
         if self._left <= self._warning:
             self.leftChanged.emit()
