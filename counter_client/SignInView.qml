@@ -128,6 +128,7 @@ Item {
             spacing: Theme.m
 
             Chip {
+                objectName: "takenFrom"
                 visible: root.signIn.takenFrom.length > 0
                 tone: "warning"
                 text: qsTr("%1 is signed in there; you would take over.").arg(root.signIn.takenFrom)

@@ -6,10 +6,10 @@ from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall, Refused, Unavailable
+from core import Hall, LoketError
 from core.pictures import SignInChoices
 from core.qt import HallClock, Language, Rows, Worker
-from counter_client.acts import REPEAT_MILLISECONDS, Acts
+from counter_client.acts import REPEAT_MILLISECONDS, Acts, said
 from counter_client.rows import ChoiceRow, counter_rows, officer_rows
 
 QML_IMPORT_NAME = "CounterClient.Model"
@@ -57,6 +57,7 @@ class SignInModel(QObject):  # type: ignore[operator]  # a decorator that its st
         self._by_itself = bool(counter and officer)
         self._active = True
         self._choices: SignInChoices | None = None
+        self._trouble: LoketError | None = None
         self._officers = Rows(ChoiceRow, key=lambda row: row.code, parent=self)
         self._counters = Rows(ChoiceRow, key=lambda row: row.code, parent=self)
         self._languages = Rows(ChoiceRow, key=lambda row: row.code, parent=self)
@@ -69,6 +70,7 @@ class SignInModel(QObject):  # type: ignore[operator]  # a decorator that its st
         worker.availableChanged.connect(self.readyChanged)
         clock.shownChanged.connect(self.clockChanged)
         language.changed.connect(self._retell)
+        self._refresh()
 
     # --- the picture ------------------------------------------------------------------------------
 
@@ -117,10 +119,10 @@ class SignInModel(QObject):  # type: ignore[operator]  # a decorator that its st
     @QtProperty(str, notify=freshnessChanged)
     def problem(self) -> str:
         """Why the hall does not answer, a sentence; empty while it does or is first tried."""
-        problem = self._worker.problem
+        trouble = self._trouble
         return (
-            problem.say(str(self._language.code))
-            if isinstance(problem, (Refused, Unavailable))
+            said(trouble, str(self._language.code))
+            if trouble and not self._worker.available
             else ""
         )
 
@@ -201,8 +203,12 @@ class SignInModel(QObject):  # type: ignore[operator]  # a decorator that its st
         def take(hall: Hall) -> SignInChoices:
             return hall.sign_in_choices(code)
 
-        # Without the hall the last choices stay; its return is told by ``opened``.
-        self._worker.refresh("sign in", take, self._show, lambda _: None)
+        self._worker.refresh("sign in", take, self._show, self._not_pictured)
+
+    def _not_pictured(self, error: LoketError) -> None:
+        """Without the hall the last choices stay; its return is told by ``opened``."""
+        self._trouble = error
+        self.freshnessChanged.emit()
 
     def _show(self, choices: SignInChoices) -> None:
         self._choices = choices

@@ -103,6 +103,7 @@ T.Button {
 
     Shortcut {
         sequence: root.keys
+        autoRepeat: false
         enabled: root.keys.length > 0 && root.enabled && root.visible
         onActivated: root.click()
     }
