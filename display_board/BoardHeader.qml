@@ -28,7 +28,7 @@ RowLayout {
 
     SvgIcon {
         objectName: "unheard"
-        visible: root.board.unheard
+        visible: root.board.health.unheard
         name: "speaker-off"
         color: Theme.inkOf("warning")
         size: Theme.heading.pixelSize * 1.2
@@ -36,7 +36,7 @@ RowLayout {
 
     SvgIcon {
         objectName: "trouble"
-        visible: root.board.stateSentence.length > 0 && !root.board.unheard
+        visible: root.board.health.sentence.length > 0 && !root.board.health.unheard
         name: "warning"
         color: Theme.inkOf("warning")
         size: Theme.heading.pixelSize * 1.2

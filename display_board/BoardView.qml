@@ -93,8 +93,8 @@ Item {
             anchors.leftMargin: root.sizes.margin + root.sizes.cardPadding
             anchors.rightMargin: root.sizes.margin + root.sizes.cardPadding
             visible: !foot.old
-            text: root.board.runningText
-            onShown: root.board.runningTextShown()
+            text: root.board.notices.runningText
+            onShown: root.board.notices.runningTextShown()
         }
 
         Row {

@@ -22,7 +22,7 @@ Rectangle {
         anchors.fill: parent
         radius: root.radius
         color: "transparent"
-        visible: root.board.highlighted
+        visible: root.board.card.highlighted
         border.width: Theme.s
         border.color: Theme.boardPulseGround
     }
@@ -52,7 +52,7 @@ Rectangle {
     }
 
     Connections {
-        target: root.board
+        target: root.board.card
 
         function onNewCall() {
             pulse.restart();
@@ -85,7 +85,7 @@ Rectangle {
         anchors.bottomMargin: root.sizes.cardPadding
         width: Math.min(implicitWidth, counter.x - x - 2 * root.sizes.gap)
         digit: root.sizes.callDigit
-        text: root.board.number.length > 0 ? root.board.number : "–"
+        text: root.board.card.number.length > 0 ? root.board.card.number : "–"
         color: Theme.boardCallInk
     }
 
@@ -96,7 +96,7 @@ Rectangle {
         width: counter.x - x
         height: number.height
         anchors.bottom: number.bottom
-        visible: root.board.number.length > 0
+        visible: root.board.card.number.length > 0
 
         SvgIcon {
             anchors.centerIn: parent
@@ -115,7 +115,7 @@ Rectangle {
         anchors.bottom: number.bottom
         width: Math.min(implicitWidth, root.width - x - root.sizes.cardPadding)
         digit: root.sizes.callDigit
-        text: root.board.place
+        text: root.board.card.place
         color: Theme.boardPulseGround
     }
 
@@ -124,7 +124,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.sizes.cardPadding * 1.5
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.board.highlighted
+        visible: root.board.card.highlighted
         name: "bell"
         color: Theme.boardPulseGround
         size: Math.min(root.sizes.callDigit * 0.7, root.width - counter.x - counter.implicitWidth - 3 * root.sizes.cardPadding)

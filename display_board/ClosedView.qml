@@ -12,13 +12,13 @@ Item {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.xl
+        spacing: Theme.l
 
         SvgIcon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: "closed"
             color: Theme.accent
-            size: Theme.display.pixelSize * 1.6
+            size: Theme.display.pixelSize * 1.3
         }
 
         Phrase {
@@ -27,7 +27,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
             text: root.board.closedSentence
-            font: Theme.display
+            font: Theme.title
         }
 
         Phrase {
@@ -36,7 +36,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: root.board.otherClosedSentence
             color: Theme.boardInkSoft
-            font: Theme.title
+            font.family: Theme.family
+            font.pixelSize: Theme.heading.pixelSize
         }
 
         Row {
@@ -45,14 +46,12 @@ Item {
 
             Phrase {
                 text: root.board.openingDays
-                font: Theme.title
-                lineHeight: 1.2
+                font: Theme.heading
             }
 
             Phrase {
                 text: root.board.openingHours
-                font: Theme.title
-                lineHeight: 1.2
+                font: Theme.heading
             }
         }
     }

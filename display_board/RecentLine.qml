@@ -22,6 +22,7 @@ Rectangle {
     Digits {
         id: digits
 
+        objectName: "recentNumber"
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.leftMargin: root.sizes.cardPadding

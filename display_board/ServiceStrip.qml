@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import DisplayBoard.Model
 
@@ -12,7 +14,7 @@ Row {
     spacing: root.board.sizes.gap
 
     Repeater {
-        model: root.board.services
+        model: root.board.notices.services
 
         ServiceCell {
             width: (root.width - root.spacing) / 2

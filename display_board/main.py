@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from core import Hall
 from core.clock import clock_factor
 from core.qt import Options, Screen, option_parser, start
@@ -62,7 +60,7 @@ def make(screen: Screen) -> Mapping[str, Any]:
         least_seconds=max(0.7, LEAST_SECONDS / clock_factor(options.clock)),
         inches=options.inches or None,
     )
-    QCoreApplication.instance().aboutToQuit.connect(board.close)
+    screen.application.aboutToQuit.connect(board.close)
     return {"board": board}
 
 

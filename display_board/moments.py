@@ -23,6 +23,7 @@ class Moments:
         self._least = least_seconds
         self._waiting: deque[Announcement] = deque()
         self._over: set[int] = set()
+        self._newest = 0
         self._since = 0.0
         self.current: Announcement | None = None
 
@@ -32,7 +33,13 @@ class Moments:
         return tuple(self._waiting)
 
     def arrive(self, call: Announcement, *, spoken: bool) -> None:
-        """A call wants its moment; ``spoken``: it keeps the card until ``ended``."""
+        """A call wants its moment; ``spoken``: it keeps the card until ``ended``.
+
+        One that came before is a repetition and ignored.
+        """
+        if call.seq <= self._newest:
+            return
+        self._newest = call.seq
         self._waiting.append(call)
         if not spoken:
             self._over.add(call.seq)

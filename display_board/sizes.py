@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the board")
-class Sizes(QObject):
+class Sizes(QObject):  # type: ignore[operator]  # the stub knows no call
     """How large things are, in pixels of the picture; see ``geometry``."""
 
     changed = Signal()
