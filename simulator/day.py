@@ -95,6 +95,12 @@ class Plan:
         first = min((visitor.arrives_at for visitor in self.visitors), default=self.opens_at)
         return min(first, self.opens_at) - timedelta(minutes=1)
 
+    def at(self, moment: time) -> datetime:
+        """A time of the whole day, as a moment of this one."""
+        return self.opens_at + self.scale * (
+            datetime.combine(self.opens_at.date(), moment, self.opens_at.tzinfo) - self.opens_at
+        )
+
     @property
     def bookings(self) -> list[tuple[str, str, datetime]]:
         """What was booked before the day, as the hall imports it."""

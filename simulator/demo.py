@@ -1,0 +1,383 @@
+"""``loket-demo``: opens a hall with a kiosk, two counters and a board, and lives a day in it.
+
+Each screen is a process of its own. Visitors and officers are played through the hall's public face,
+along a clock that all share and that runs faster than the wall. With a display, a person may tap and
+call meanwhile: a counter with a person at it is left alone. Without one, the same day is lived unseen,
+and a folder keeps what there was to see and to hear.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from pathlib import Path
+from time import monotonic
+from time import time as unix_time
+from types import FrameType
+
+from core import Hall, LoketError
+from core import profile as profiles
+from core.clock import ScaledClock, system_clock
+from core.printing import ticket_png
+from core.printing.standin import NetworkStandIn
+from core.profile import Printer, Profile
+from core.texts import tr
+from simulator import day, figures, summary
+from simulator.day import Incident, Plan
+from simulator.pace import Running
+from simulator.play import Play
+from simulator.report import report
+from simulator.screens import Screen
+
+log = logging.getLogger("loket.demo")
+
+ROOT = Path(__file__).resolve().parent
+KIOSK = "kiosk-1"
+COUNTERS = ("1", "4")
+"""The counters with a window, where a person may sit."""
+START_SECONDS = 6.0
+"""What the screens are given to appear before the first visitor comes."""
+PATIENCE_SECONDS = 45.0
+"""How long after a person's last act at a counter the simulator keeps its hands off it."""
+PAPER_SECONDS = 60.0
+"""The longest wait for the printer at the end of the day."""
+MOMENTS = tuple(
+    time.fromisoformat(text)
+    for text in ("08:20", "09:15", "10:20", "11:10", "12:30", "14:00", "15:30")
+)
+"""When the screens are photographed."""
+PRINTED_STATES = ("printed", "sent", "uncertain")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What was asked for on the command line."""
+
+    speed: float
+    seed: int
+    folder: Path
+    database: str
+    visits: int | None
+    day: date
+    language: str
+    headless: bool
+    hands_free: bool
+    stay: bool
+
+
+def parse(arguments: Sequence[str] | None = None) -> Choices:
+    """Read the command line; a mistake ends the process with 2."""
+    parser = argparse.ArgumentParser(
+        prog="loket-demo",
+        description="Opens a hall with kiosk, two counters and board, and lives a day in it.",
+        epilog="Exit codes: 0 the day ended well; 1 somebody was left, the log is not whole or a screen "
+        "failed; 2 wrong options; 130 ended by Ctrl-C.",
+    )
+    parser.add_argument(
+        "--speed",
+        type=float,
+        default=60,
+        metavar="N",
+        help="hall time per time (60: a day in 9 min)",
+    )
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="which day it is")
+    parser.add_argument(
+        "--folder", type=Path, metavar="FOLDER", help="where to leave what there was"
+    )
+    parser.add_argument(
+        "--database", metavar="URL", help="an empty database (default: SQLite in the folder)"
+    )
+    parser.add_argument("--visits", type=int, metavar="N", help="a shorter day of so many visits")
+    parser.add_argument("--day", type=date.fromisoformat, metavar="DATE", help="an open day")
+    parser.add_argument("--language", default="id", choices=("id", "en"), help="of the screens")
+    parser.add_argument(
+        "--headless", action="store_true", help="show no windows, even where one could"
+    )
+    parser.add_argument(
+        "--hands-free", action="store_true", help="never wait for a person at the counters"
+    )
+    parser.add_argument("--stay", action="store_true", help="leave the windows until Ctrl-C")
+    own = parser.parse_args(arguments)
+    if own.speed <= 0 or (own.visits is not None and own.visits < 1):
+        parser.error("--speed and --visits are greater than nothing")
+    folder = (own.folder or _free_folder(Path("build/demo"))).absolute()
+    display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    headless = own.headless or not display
+    return Choices(
+        speed=own.speed,
+        seed=own.seed,
+        folder=folder,
+        database=own.database or f"sqlite:///{folder / 'hall.db'}",
+        visits=own.visits,
+        day=own.day or _open_day(system_clock().date()),
+        language=own.language,
+        headless=headless,
+        hands_free=own.hands_free or headless,
+        stay=own.stay,
+    )
+
+
+def _free_folder(wanted: Path) -> Path:
+    """This folder, or the next number of it that does not exist: nothing is ever written over."""
+    number, folder = 1, wanted
+    while folder.exists():
+        number += 1
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    return folder
+
+
+def _open_day(today: date) -> date:
+    """Today, or the next day from Monday to Thursday: the figures are of such a day."""
+    while today.weekday() > 3:
+        today += timedelta(days=1)
+    return today
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Live a day; the process's exit code."""
+    choices = parse(arguments)
+    logging.basicConfig(format="%(message)s")
+    log.setLevel(logging.INFO)
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        return _demonstrate(choices)
+    except KeyboardInterrupt:
+        log.info("Ended before the day was over. What there was is in %s", choices.folder)
+        return 130
+    except LoketError as error:
+        log.error("%s", error)
+        return 1
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _demonstrate(choices: Choices) -> int:
+    choices.folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        printer = stack.enter_context(NetworkStandIn())
+        profile = _with_printer(profiles.load("sample"), printer.address)
+        plan = day.plan(profile, figures.load(), choices.day, choices.seed, choices.visits)
+        clock = ScaledClock(plan.starts_at, unix_time() + START_SECONDS, choices.speed)
+        hall = stack.enter_context(Hall.create(choices.database, profile, clock))
+        screens = stack.enter_context(_screens(choices, clock))
+        pace = Running(hall)
+        stack.callback(pace.close)
+        told = _told(choices, plan)
+        log.info("%s", told)
+        play = _play(choices, hall, plan, pace, printer, screens)
+        for screen in screens.values():
+            if not screen.wait_until_ready(START_SECONDS * 3):
+                log.warning("%s has not appeared; see its log", screen.name)
+        play.run()
+        return _look_back(choices, hall, plan, play, screens)
+
+
+def _told(choices: Choices, plan: Plan) -> str:
+    minutes = (plan.closes_at - plan.starts_at).total_seconds() / choices.speed / 60
+    return (
+        f"A day of {len(plan.visitors)} visits, {choices.speed:g} times as fast as the clock: "
+        f"about {minutes:.1f} minutes. Everything is in {choices.folder}"
+        + ("" if choices.headless else "\nTap the kiosk, call at counters 1 and 4. Ctrl-C ends it.")
+    )
+
+
+def _with_printer(profile: Profile, address: str) -> Profile:
+    """The sample office, with a network printer at its kiosk: the stand-in."""
+    code = profile.devices[KIOSK].printer
+    assert code is not None
+    settings = profile.printers[code].model_copy(
+        update={"connection": "network", "address": address}
+    )
+    return profile.model_copy(update={"printers": {**profile.printers, code: settings}})
+
+
+# --- the screens ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _screens(choices: Choices, clock: ScaledClock) -> Iterator[dict[str, Screen]]:
+    """Kiosk, two counters and the board, each in its process; ended at the end, whatever happens."""
+    small = not choices.headless
+    common = ["--database", choices.database, "--clock", str(clock), "--language", choices.language]
+    environment = _environment(choices.headless)
+
+    def screen(name: str, module: str, size: tuple[str, str], *own: str) -> Screen:
+        arguments = [*common, "--windowed", size[1] if small else size[0], *own]
+        return Screen(name, module, arguments, choices.folder, environment)
+
+    made = [
+        screen("kiosk", "kiosk.main", ("1080x1920", "540x960"), "--device", KIOSK),
+        *(
+            screen(
+                f"counter-{counter}",
+                "counter_client.main",
+                ("1280x800", "1024x700"),
+                *("--counter", counter, "--officer", f"petugas-{counter}"),
+            )
+            for counter in COUNTERS
+        ),
+        screen(
+            "board",
+            "display_board.main",
+            ("1920x1080", "960x540"),
+            *([] if small else ["--sounds", str(choices.folder / "sounds")]),
+        ),
+    ]
+    for one in made:
+        one.start()
+    try:
+        yield {one.name: one for one in made}
+    finally:
+        for one in made:
+            one.end()
+
+
+def _environment(headless: bool) -> dict[str, str]:
+    if not headless:
+        return {}
+    return {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={ROOT / 'offscreen.json'}",
+        "QT_QUICK_BACKEND": "software",
+    }
+
+
+# --- the day -------------------------------------------------------------------------------------------
+
+
+def _play(
+    choices: Choices,
+    hall: Hall,
+    plan: Plan,
+    pace: Running,
+    printer: NetworkStandIn,
+    screens: dict[str, Screen],
+) -> Play:
+    def on_incident(incident: Incident, begins: bool) -> None:
+        log.info("%s  %s %s", _office_time(hall), incident.kind, "begins" if begins else "ends")
+        if incident.kind == "paper_out":
+            printer.set_paper("out" if begins else "plenty")
+        elif incident.kind == "network_cut":
+            printer.refuse() if begins else printer.recover()
+        elif incident.kind == "counter_dies":
+            screen = screens.get(f"counter-{incident.counter}")
+            if screen is not None:
+                screen.kill() if begins else screen.start()
+
+    play = Play(
+        hall,
+        plan,
+        pace,
+        device=KIOSK,
+        printed=True,
+        shared=() if choices.hands_free else COUNTERS,
+        patience=timedelta(seconds=PATIENCE_SECONDS * choices.speed),
+        forgiving=True,
+        on_incident=on_incident,
+    )
+    play.prepare()
+    for moment in MOMENTS:
+        play.agenda.enter(plan.at(moment), _photographer(hall, screens))
+    return play
+
+
+def _photographer(hall: Hall, screens: dict[str, Screen]) -> Callable[[], None]:
+    def photograph() -> None:
+        label = _office_time(hall).replace(":", "")
+        for screen in screens.values():
+            screen.photograph(label)
+
+    return photograph
+
+
+def _office_time(hall: Hall) -> str:
+    return f"{hall.clock().astimezone(hall.profile.tz):%H:%M}"
+
+
+# --- afterwards ----------------------------------------------------------------------------------------
+
+
+def _look_back(
+    choices: Choices, hall: Hall, plan: Plan, play: Play, screens: dict[str, Screen]
+) -> int:
+    """Leave pictures, tickets, sounds and the summary; the exit code."""
+    _wait_for_paper(hall)
+    _photographer(hall, screens)()
+    pictures = [path for screen in screens.values() for path in screen.collect()]
+    if choices.stay and not choices.headless:
+        log.info("The day is over. Ctrl-C closes the windows.")
+        signal.pause()
+    for screen in screens.values():
+        screen.end()
+    tickets = _leave_tickets(hall, choices.folder / "tickets")
+    sounds = len(list((choices.folder / "sounds").glob("*.wav")))
+    told = report(hall)
+    troubles = [
+        f"{screen.name}: exit code {code}"
+        for screen in screens.values()
+        for code in screen.unexpected
+    ]
+    artefacts = (
+        (tr("Tickets printed"), tickets),
+        (tr("Announcements kept as sound"), sounds),
+        (tr("Pictures of the screens"), len(pictures)),
+    )
+    written = summary.write(
+        summary.page(
+            hall.profile,
+            plan,
+            told,
+            play.incidents,
+            artefacts,
+            choices.language,
+            troubles,
+            sorted(f"screens/{path.name}" for path in pictures),
+        ),
+        choices.folder,
+    )
+    log.info("\n%s\nIn %s", written[0].read_text(encoding="utf-8"), choices.folder)
+    return 0 if told.ok and not troubles else 1
+
+
+def _wait_for_paper(hall: Hall) -> None:
+    """Let the printer come to the end of what waits for it."""
+    end = monotonic() + PAPER_SECONDS
+    with hall.changes() as changes:
+        while monotonic() < end and any(
+            copy.state in ("queued", "sending") for copy in hall.copies(_printer(hall))
+        ):
+            changes.wait(0.25)
+
+
+def _printer(hall: Hall) -> str:
+    code = hall.profile.devices[KIOSK].printer
+    assert code is not None
+    return code
+
+
+def _leave_tickets(hall: Hall, folder: Path) -> int:
+    """Each copy that was printed, as it came out of the printer."""
+    folder.mkdir(parents=True, exist_ok=True)
+    code = _printer(hall)
+    settings: Printer = hall.profile.printers[code]
+    left = 0
+    for copy in hall.copies(code):
+        if copy.data is None or copy.state not in PRINTED_STATES:
+            continue
+        number = hall.ticket(copy.ticket_id).ticket.number
+        name = f"{number}{'-again' if copy.again else ''}.png"
+        (folder / name).write_bytes(ticket_png(copy.data, settings))
+        left += 1
+    return left
+
+
+if __name__ == "__main__":
+    sys.exit(main())
