@@ -276,7 +276,7 @@ OnPostgres.TestCase.settings = settings(
 )
 
 
-class TestOnPostgres(OnPostgres.TestCase):  # type: ignore[name-defined,misc,valid-type]
+class TestOnPostgres(OnPostgres.TestCase):  # type: ignore[misc,valid-type]
     """The same machine on a real server."""
 
     @pytest.fixture(autouse=True)
