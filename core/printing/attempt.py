@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from core.printing.connection import connect
+from core.printing.connecting import connect
 from core.printing.question import AFTER_SECONDS, ask
 from core.printing.trouble import READY, Interrupted, PrinterStatus, PrinterTrouble
-from core.profile import Printer
+
+if TYPE_CHECKING:
+    from core.profile import Printer
 
 
 @dataclass(frozen=True)

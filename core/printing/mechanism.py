@@ -7,6 +7,7 @@ short waits for its rest, even over the end of a connection, until the power goe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Condition
 from typing import Literal
 
@@ -28,7 +29,11 @@ _OUT = 0b0110_0000
 class Mechanism:
     """Paper, cover and sensors. Any thread may set them; what was printed can be waited for."""
 
-    def __init__(self, *, cutter: bool = True) -> None:
+    def __init__(
+        self, *, cutter: bool = True, on_ticket: Callable[[bytes], None] = lambda job: None
+    ) -> None:
+        """``on_ticket`` gets the bytes of every ticket that came out whole, in the line's thread."""
+        self._on_ticket = on_ticket
         self._end = b"\x1dV" if cutter else b"\x1bd"
         self._change = Condition()
         self._paper: PaperLevel = "plenty"
@@ -80,6 +85,7 @@ class Mechanism:
 
     def take(self, data: bytes) -> bytes:
         """Take bytes in; what the printer says to them."""
+        finished: list[bytes] = []
         with self._change:
             answers = self._answers(data)
             self._pending += data
@@ -87,8 +93,11 @@ class Mechanism:
                 if len(piece) == len(self._pending) and not complete(piece):
                     break
                 self._pending = self._pending[len(piece) :]
-                self._obey(piece)
+                if self._obey(piece):
+                    finished.append(bytes(self._jobs[-1]))
             self._change.notify_all()
+        for job in finished:
+            self._on_ticket(job)
         return answers
 
     def _answers(self, data: bytes) -> bytes:
@@ -111,11 +120,12 @@ class Mechanism:
         }
         return bytes((_FIXED | bits[kind],)) if kind in bits else b""
 
-    def _obey(self, piece: bytes) -> None:
+    def _obey(self, piece: bytes) -> bool:
+        """Do as one command says; whether it ended a ticket."""
         if piece.startswith(_ASKED) or not piece.strip(b"\0"):
-            return
+            return False
         if self._paper == "out" or self._cover_open:
-            return
+            return False
         if piece == _BEGIN or not self._jobs:
             self._jobs.append(bytearray())
             self._whole = False
@@ -123,6 +133,9 @@ class Mechanism:
             self._left -= len(piece)
             if self._left < 0:
                 self._paper, self._left = "out", None
-                return
+                return False
         self._jobs[-1] += piece
-        self._whole = self._whole or piece.startswith(self._end)
+        if self._whole or not piece.startswith(self._end):
+            return False
+        self._whole = True
+        return True

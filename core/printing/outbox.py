@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import uuid5
 
 from core.errors import Refused
-from core.hall import Hall
 from core.pictures import PrintCopy
 from core.printing.attempt import Outcome
-from core.printing.layout import render
 from core.printing.trouble import PrinterStatus
-from core.profile import Printer
 from core.texts import Text, tr
+
+if TYPE_CHECKING:
+    from core.hall import Hall
+    from core.profile import Printer
 
 
 class Outbox:
@@ -52,6 +54,8 @@ class Outbox:
 
     def rendered(self, copy: PrintCopy) -> bytes:
         """The bytes of this copy: those it has been sent with before, or the ticket as it is now."""
+        from core.printing.layout import render  # slow to import: not before there is a ticket
+
         return copy.data or render(self._hall.paper(copy.ticket_id, copy.again), self.settings)
 
     def sending(self, copy: PrintCopy, data: bytes) -> None:
@@ -61,8 +65,7 @@ class Outbox:
     def settle(self, copy: PrintCopy, outcome: Outcome) -> None:
         good = outcome.state in ("printed", "sent")
         problem = None if good else outcome.status.say(self._language)
-        if (outcome.state, problem) != (copy.state, copy.problem):
-            self._hall.copy_state(copy.id, outcome.state, problem=problem)
+        self._hall.copy_state(copy.id, outcome.state, problem=problem)
 
     def fail(self, copy: PrintCopy, problem: Text) -> None:
         self._hall.copy_state(copy.id, "failed", problem=problem.say(self._language))
@@ -90,8 +93,10 @@ class Outbox:
         self._hall.raise_task("print_failed", self._device, number, act_id=act)
 
     def device_says(self, status: PrinterStatus) -> None:
-        """Keep how the printer does; where somebody has to come, ask for it once."""
+        """Keep how the printer does, and that it was seen."""
         sentence = status.say(self._language)
         self._hall.device_says(self._printer, "printer", status.state, sentence)
-        if status.state != "ok":
-            self._hall.raise_task("paper", self._device)
+
+    def call_for_care(self) -> None:
+        """Ask officers to look after the printer; while somebody is asked already, that is all."""
+        self._hall.raise_task("paper", self._device)

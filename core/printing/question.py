@@ -24,9 +24,9 @@ def ask(connection: Connection, seconds: float = BEFORE_SECONDS) -> PrinterStatu
 
     No answer is a trouble: a printer that prints also answers.
     """
-    deadline = time.monotonic() + seconds
     while connection.read(0):
         pass  # said before it was asked, so no answer
+    deadline = time.monotonic() + connection.backlog + seconds
     printer = _answer(connection, PRINTER, deadline)
     paper = _answer(connection, PAPER, deadline)
     if paper & _PAPER_OUT:

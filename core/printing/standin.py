@@ -1,7 +1,6 @@
 """Printers to try things on: real lines, a network socket and a serial pty, with a mechanism behind.
 
-They ship with Loket for tests and demonstrations. ``python -m core.printing.standin --help`` runs one by
-itself, leaves every ticket as a PNG and is told on its standard input what shall go wrong.
+They ship with Loket for tests and demonstrations; ``python -m core.printing.tryout`` runs one by itself.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ import socket
 import struct
 import tty
 from abc import abstractmethod
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import Literal, Self
@@ -26,8 +26,10 @@ READ_BYTES = 256
 class StandIn(Mechanism):
     """A printer on a line, served by a thread of its own, from ``with`` to its end."""
 
-    def __init__(self, *, cutter: bool = True) -> None:
-        super().__init__(cutter=cutter)
+    def __init__(
+        self, *, cutter: bool = True, on_ticket: Callable[[bytes], None] = lambda job: None
+    ) -> None:
+        super().__init__(cutter=cutter, on_ticket=on_ticket)
         self._fault: Fault | None = None
         self._after = 0
         self._closing = False
@@ -113,8 +115,14 @@ class StandIn(Mechanism):
 class NetworkStandIn(StandIn):
     """A network printer on loopback: one connection at a time, as most printers have it."""
 
-    def __init__(self, *, port: int = 0, cutter: bool = True) -> None:
-        super().__init__(cutter=cutter)
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        cutter: bool = True,
+        on_ticket: Callable[[bytes], None] = lambda job: None,
+    ) -> None:
+        super().__init__(cutter=cutter, on_ticket=on_ticket)
         self._listener = self._listening(port)
         self._port: int = self._listener.getsockname()[1]
 

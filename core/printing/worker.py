@@ -12,34 +12,24 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import Unavailable
-from core.hall import Hall
 from core.pictures import PrintCopy
 from core.printing.attempt import Outcome, attempt, look
 from core.printing.outbox import Outbox
+from core.printing.patience import Patience
 from core.printing.trouble import TROUBLES, PrinterStatus
+
+if TYPE_CHECKING:
+    from core.hall import Hall
 
 log = logging.getLogger(__name__)
 
 INTERRUPTED = Outcome("uncertain", PrinterStatus("interrupted", "fault", TROUBLES["interrupted"]))
 """What is known of a copy whose worker died while it was sending."""
-
-
-@dataclass(frozen=True)
-class Patience:
-    """Seconds between looks at a printer: at one that is well, and at one in trouble."""
-
-    well: float = 20.0
-    first: float = 0.5
-    longest: float = 8.0
-
-    def pause(self, tries: int) -> float:
-        """The pause after so many fruitless tries: each twice as long as the one before."""
-        return float(min(self.longest, self.first * 2 ** min(tries, 16)))
 
 
 class PrinterWorker:
@@ -62,7 +52,9 @@ class PrinterWorker:
         self._on_status = on_status
         self._patience = patience or Patience()
         self._status: PrinterStatus | None = None
+        self._told: PrinterStatus | None = None
         self._tries = 0
+        self._due = 0.0
         self._owed: dict[UUID, Outcome] = {}
         self._cut_short = False
         self._stopping = Event()
@@ -107,18 +99,17 @@ class PrinterWorker:
                     self._wake = None
 
     def _serve(self, outbox: Outbox, wait: Callable[[float], int | None]) -> None:
-        due = True  # the first thing is a look: whoever starts wants to know
         while not self._stopping.is_set():
             copy = outbox.next()
             if copy is None:
-                if due:
+                if time.monotonic() >= self._due:
                     self._tell(outbox, look(outbox.settings))
             elif copy.state == "sending":
                 self._settle(outbox, copy, self._owed.get(copy.id, INTERRUPTED))
             else:
                 self._print(outbox, copy)
             if copy is None or self._in_trouble:
-                due = self._pause(outbox, wait)
+                self._pause(outbox, wait)
 
     def _print(self, outbox: Outbox, copy: PrintCopy) -> None:
         if outbox.visit_is_over(copy):
@@ -137,8 +128,8 @@ class PrinterWorker:
         # are dots to that image, white ones, and nothing to a printer that waits for no more.
         clearing = bytes(len(data)) if self._cut_short else b""
         outcome = attempt(outbox.settings, clearing + data, lambda: outbox.sending(copy, data))
+        self._owed[copy.id] = outcome
         if outcome.state != "queued":
-            self._owed[copy.id] = outcome
             self._cut_short = False
         # Told before it is written: whoever sees a copy in trouble can rely on it that people know.
         self._tell(outbox, outcome.status)
@@ -157,29 +148,32 @@ class PrinterWorker:
         self._owed.pop(copy.id, None)
 
     def _tell(self, outbox: Outbox, status: PrinterStatus) -> None:
-        if status.state != "fault":
-            self._tries = 0
+        well = status.state != "fault"
+        self._tries = 0 if well else self._tries + 1
+        pause = self._patience.well if well else self._patience.pause(self._tries - 1)
+        self._due = time.monotonic() + pause
         if status != self._status:
             self._status = status
             self._on_status(status)
-            outbox.device_says(status)
+        outbox.device_says(status)
+        if status != self._told:
+            if status.state != "ok":
+                outbox.call_for_care()
+            self._told = status  # only now: had the database failed, nobody would know
 
     @property
     def _in_trouble(self) -> bool:
         return self._status is not None and self._status.state == "fault"
 
-    def _pause(self, outbox: Outbox, wait: Callable[[float], int | None]) -> bool:
-        """Until there is something to do. True when the time has come to look at the printer again.
+    def _pause(self, outbox: Outbox, wait: Callable[[float], int | None]) -> None:
+        """Until news of the hall, or until the printer is due.
 
-        In trouble, news of the hall ends no pause; but copies that come meanwhile get its name, so
-        that whoever waits for one knows at once.
+        In trouble, news ends no pause; but copies that come meanwhile get the trouble's name, so that
+        whoever waits for one knows at once.
         """
-        if not self._in_trouble:
-            return wait(self._patience.well) is None
-        assert self._status is not None
-        ends = time.monotonic() + self._patience.pause(self._tries)
-        self._tries += 1
-        while not self._stopping.is_set() and (left := ends - time.monotonic()) > 0:
+        while not self._stopping.is_set() and (left := self._due - time.monotonic()) > 0:
+            if self._status is None or not self._in_trouble:
+                wait(left)
+                return
             outbox.mark_queued(self._status)
             wait(left)
-        return True

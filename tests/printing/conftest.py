@@ -40,8 +40,10 @@ class PrintRoom:
     def open_hall(self) -> Hall:
         return Hall.open(self.url, office="sample", clock=self.clock)
 
-    def start(self) -> PrinterWorker:
-        self.worker = PrinterWorker(self.open_hall, PRINTER, self.statuses.put, patience=SHORT)
+    def start(self, open_hall: Callable[[], Hall] | None = None) -> PrinterWorker:
+        self.worker = PrinterWorker(
+            open_hall or self.open_hall, PRINTER, self.statuses.put, patience=SHORT
+        )
         self.worker.start()
         return self.worker
 

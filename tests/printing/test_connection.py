@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.printing.connection import connect
+from core.printing.connecting import connect
 from core.printing.standin import NetworkStandIn
 from core.printing.trouble import Interrupted, PrinterTrouble
 from core.profile import Printer

@@ -16,6 +16,7 @@ class Scripted:
     """A line on which each question has its answer; ``early`` was said before any question."""
 
     answers = True
+    backlog = 0.0
 
     def __init__(self, answers: Mapping[int, int | bytes], early: bytes = b"") -> None:
         self._answers = answers

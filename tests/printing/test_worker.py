@@ -7,9 +7,11 @@ twice without its mark, and somebody is told.
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from core import Hall, Unavailable
 from core.pictures import Paper
 from core.printing import layout
 from core.printing.connection import CONNECT_SECONDS, SEND_SECONDS
@@ -17,6 +19,7 @@ from core.printing.decoder import text_of
 from core.printing.question import AFTER_SECONDS, BEFORE_SECONDS
 from core.printing.standin import NetworkStandIn
 from core.profile import Printer
+from core.texts import tr
 from tests.printing.conftest import PRINTER, PrintRoom, came_out, kept, network
 
 
@@ -102,6 +105,24 @@ def test_paper_near_its_end_prints_and_calls_somebody_once(
     room.until_states(first, ("printed", False))
     assert room.tasks() == [("paper", None)]
     assert room.hall.devices()[0].state == "warning"
+
+
+def test_paper_that_ends_while_nobody_prints_is_noticed_in_the_busiest_hall(
+    room: PrintRoom, printer: NetworkStandIn
+) -> None:
+    """News that is not for this printer must not keep the worker from looking at it."""
+    room.use(network(printer))
+    room.start()
+    room.until_status("ready")
+    printer.set_paper("out")
+
+    def noticed() -> bool:
+        room.hall.issue("info", device="kiosk-2")
+        return ("paper", None) in room.tasks()
+
+    room.until(noticed, "somebody to be told")
+    printer.set_paper("plenty")
+    room.until_status("ready")
 
 
 def test_an_open_cover_is_named(room: PrintRoom, printer: NetworkStandIn) -> None:
@@ -225,7 +246,7 @@ def test_a_ticket_that_cannot_be_laid_out_keeps_no_other_from_paper(
             raise ValueError("a defect")
         return layout.render(paper, settings)
 
-    monkeypatch.setattr("core.printing.outbox.render", render)
+    monkeypatch.setattr("core.printing.layout.render", render)
     room.start()
     room.until_states(good, ("printed", False))
     assert room.states(broken) == [("failed", False)]
@@ -273,6 +294,33 @@ def test_a_dummy_prints_at_once_and_the_row_keeps_the_bytes(room: PrintRoom) -> 
     ticket = room.issue()
     room.until_states(ticket, ("printed", False))
     assert ticket.number in text_of(room.copies(ticket)[0].data or b"")
+
+
+class Forgetful(Hall):
+    """A hall whose database goes away just when the first ticket's end is to be written down."""
+
+    failures = 1
+
+    def copy_state(
+        self, copy_id: UUID, state: str, *, data: bytes | None = None, problem: str | None = None
+    ) -> None:
+        if state == "printed" and Forgetful.failures:
+            Forgetful.failures -= 1
+            raise Unavailable("away", tr("The database does not answer."))
+        super().copy_state(copy_id, state, data=data, problem=problem)
+
+
+def test_a_printed_ticket_stays_printed_when_the_database_goes_away_just_then(
+    room: PrintRoom, printer: NetworkStandIn
+) -> None:
+    room.use(network(printer))
+    Forgetful.failures = 1
+    room.start(lambda: Forgetful.open(room.url, office="sample", clock=room.clock))
+    ticket = room.issue()
+    room.until_states(ticket, ("printed", False))
+    assert Forgetful.failures == 0
+    printer.wait_for_jobs(1)
+    assert came_out(printer, ticket) == [False]
 
 
 def test_it_stops_while_the_printer_is_in_trouble_and_nothing_is_lost(
