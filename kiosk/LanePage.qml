@@ -25,7 +25,7 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumHeight: (root.wide ? 2.4 : 2.6) * Theme.touch * Math.ceil((root.kiosk.service.lanes.count + 1) / columns) + (rowSpacing * root.kiosk.service.lanes.count)
+        Layout.maximumHeight: (root.wide ? 2.4 : 3.4) * Theme.touch * Math.ceil((root.kiosk.service.lanes.count + 1) / columns) + (rowSpacing * root.kiosk.service.lanes.count)
         columns: root.wide ? 2 : 1
         columnSpacing: Math.max(Theme.touchGap, Theme.l)
         rowSpacing: Math.max(Theme.touchGap, Theme.l)

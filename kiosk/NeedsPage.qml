@@ -29,7 +29,7 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumHeight: (root.wide ? 2.4 : 2.6) * Theme.touch * (root.wide ? 2 : 4) + 3 * rowSpacing
+        Layout.maximumHeight: (root.wide ? 2.4 : 3.4) * Theme.touch * (root.wide ? 2 : 4) + 3 * rowSpacing
         columns: root.wide ? 2 : 1
         columnSpacing: Math.max(Theme.touchGap, Theme.l)
         rowSpacing: Math.max(Theme.touchGap, Theme.l)

@@ -227,12 +227,14 @@ ColumnLayout {
 
     GridLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: false
         columns: 2
         columnSpacing: Math.max(Theme.touchGap, Theme.m)
 
         BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            Layout.fillHeight: true
             Layout.minimumHeight: 1.3 * Theme.touch
             objectName: "haveBooking"
             visible: root.service.bookingAsked
@@ -245,6 +247,7 @@ ColumnLayout {
         BigButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            Layout.fillHeight: true
             Layout.minimumHeight: 1.3 * Theme.touch
             objectName: "goOn"
             kind: BigButton.Primary

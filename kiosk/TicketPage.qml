@@ -103,7 +103,7 @@ GridLayout {
                     Layout.alignment: Qt.AlignRight
                     objectName: "qr"
                     text: root.ticket.qr
-                    size: 48 * Theme.mm
+                    size: 54 * Theme.mm
                     description: root.ticket.qrCaption
                 }
             }

@@ -115,6 +115,7 @@ GridLayout {
 
                     Layout.fillWidth: true
                     Layout.minimumHeight: 1.5 * Theme.touch
+                    font: root.wide ? Theme.heading : Theme.bodyStrong
                     objectName: "language-" + code
                     text: name
                     icon.name: spoken ? "check" : "language"

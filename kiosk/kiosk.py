@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property as QtProperty
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from core import Hall, LoketError, Refused
-from core.pictures import Booking, ServiceItem
-from core.qt import HallClock, Language, Rows, Worker
-from kiosk.hall_watch import HallWatch
-from kiosk.office import OfficeModel
-from kiosk.officers import OfficersModel
-from kiosk.paper import PaperWatch
-from kiosk.patience import Patience, PatienceModel
-from kiosk.printer import KioskPrinter, MakeWorker
-from kiosk.request import TicketRequest
-from kiosk.service import ServiceModel
-from kiosk.ticket import GivenTicket, Printing, TicketModel
+from core.pictures import Booking
+from core.qt import HallClock, Language
+from kiosk.patience import Patience
+from kiosk.picture import KioskPicture
+from kiosk.printer import MakeWorker
+from kiosk.ticket import GivenTicket
 from kiosk.touches import Touches
 from kiosk.visit import Page, Visit
 
@@ -33,16 +27,8 @@ SCAN_PAGES = (Page.WELCOME, Page.SERVICES, Page.SERVICE, Page.BOOKING)
 
 @QmlElement
 @QmlUncreatable("made where the kiosk is started")
-class KioskModel(QObject):  # type: ignore[operator]  # a decorator that its stub does not let be called
+class KioskModel(KioskPicture):  # type: ignore[operator]  # a decorator that its stub does not let be called
     """What the kiosk shows and what a visitor can do there."""
-
-    pageChanged = Signal()
-
-    visitChanged = Signal()
-
-    busyChanged = Signal()
-
-    troubleChanged = Signal()
 
     def __init__(
         self,
@@ -54,41 +40,8 @@ class KioskModel(QObject):  # type: ignore[operator]  # a decorator that its stu
         print_with: MakeWorker | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        times = times or Patience()
-        self._device = device
-        self._language = language
-        self._home_language = str(language.code)
-        self._clock = clock
-        self._times = times
-        self._visit = Visit()
-        self._page = Page.STARTING
-        self._checking = False
-        self._trouble: Refused | None = None
-
-        self._worker = Worker(opener, self)
-        self._office = OfficeModel(self)
-        self._service = ServiceModel(self)
-        self._ticket = TicketModel(self)
-        self._services = Rows(ServiceItem, key=lambda service: service.code, parent=self)
-        self._patience = PatienceModel(times, self)
+        super().__init__(opener, device, language, clock, times, print_with, parent)
         self._touches = Touches(self)
-        self._printer = KioskPrinter(opener, print_with, self)
-        self._officers = OfficersModel(self._worker, device, times.retry_ms, self)
-        self._paper = PaperWatch(
-            self._worker, self._printer, self._ticket, self._officers, times, self
-        )
-        self._request = TicketRequest(self._worker, device, times.retry_ms, self)
-        self._hall = HallWatch(self._worker, clock, times.away_ms, self)
-        self._connect()
-
-    def _connect(self) -> None:
-        self._worker.opened.connect(self._hall_opened)
-        self._worker.changed.connect(self._officers.look)
-        self._hall.seen.connect(self._show_menu)
-        self._hall.awayChanged.connect(self._show_page)
-        self._clock.ticked.connect(self._look_at_ticket)
-        self._language.changed.connect(self._language_changed)
         self._patience.over.connect(self.startAgain)
         self._touches.touched.connect(self._patience.stay)
         self._touches.typed.connect(lambda key: self.setCode(self._visit.code + key))
@@ -96,94 +49,8 @@ class KioskModel(QObject):  # type: ignore[operator]  # a decorator that its stu
         self._touches.scanned.connect(self._scanned)
         self._request.given.connect(self._give)
         self._request.refused.connect(self._refuse)
-        self._request.changed.connect(self._request_changed)
-        self._ticket.printingChanged.connect(self._show_page)
-
-    # --- what is shown ---------------------------------------------------------------------------
-
-    @QtProperty(str, notify=pageChanged)
-    def page(self) -> str:
-        """One of ``kiosk.visit.Page``."""
-        return self._page.value
-
-    @QtProperty(bool, notify=visitChanged)
-    def canGoBack(self) -> bool:
-        return bool(self._visit.trail) and self._page is self._visit.page
-
-    @QtProperty(bool, notify=visitChanged)
-    def canStartAgain(self) -> bool:
-        return self._visit != Visit()
-
-    @QtProperty(str, notify=visitChanged)
-    def code(self) -> str:
-        """What was typed or scanned of a booking's code."""
-        return self._visit.code
-
-    @QtProperty("QStringList", notify=visitChanged)  # type: ignore[arg-type]  # Qt's name
-    def needs(self) -> list[str]:
-        """What the visitor asked for: ``wheelchair``, ``escort``, ``seat``, ``sign-language``."""
-        return list(self._visit.needs)
-
-    @QtProperty(bool, notify=visitChanged)
-    def byBooking(self) -> bool:
-        """The visitor has a booking."""
-        return self._visit.by_booking
-
-    @QtProperty(bool, notify=busyChanged)
-    def busy(self) -> bool:
-        """The ticket is being made; nothing more can be asked for."""
-        return self._is_busy
-
-    @QtProperty(str, notify=troubleChanged)
-    def trouble(self) -> str:
-        """Why the last wish could not be fulfilled, in the visitor's language."""
-        return self._trouble.say(str(self._language.code)) if self._trouble else ""
-
-    @QtProperty(bool, notify=busyChanged)
-    def ticketIsComing(self) -> bool:
-        """A ticket was asked for and the database has not answered yet."""
-        return self._request.unanswered
-
-    @QtProperty(OfficeModel, constant=True)
-    def office(self) -> OfficeModel:
-        return self._office
-
-    @QtProperty(ServiceModel, constant=True)
-    def service(self) -> ServiceModel:
-        """The service chosen."""
-        return self._service
-
-    @QtProperty(TicketModel, constant=True)
-    def ticket(self) -> TicketModel:
-        return self._ticket
-
-    @QtProperty(OfficersModel, constant=True)
-    def officers(self) -> OfficersModel:
-        return self._officers
-
-    @QtProperty(PatienceModel, constant=True)
-    def patience(self) -> PatienceModel:
-        return self._patience
-
-    @QtProperty(HallClock, constant=True)
-    def clock(self) -> HallClock:
-        return self._clock
-
-    @QtProperty(KioskPrinter, constant=True)
-    def printer(self) -> KioskPrinter:
-        return self._printer
-
-    @QtProperty(Rows, constant=True)
-    def services(self) -> Rows:
-        """Every service with how many wait and the wait now."""
-        return self._services
 
     # --- what a visitor does ---------------------------------------------------------------------
-
-    def stop(self) -> None:
-        """Let the printer and the hall go; nothing is delivered any more."""
-        self._printer.stop()
-        self._worker.stop()
 
     @Slot(QObject)
     def watch(self, window: QObject) -> None:
@@ -338,102 +205,3 @@ class KioskModel(QObject):  # type: ignore[operator]  # a decorator that its stu
         elif self._visit.by_booking:
             self._move(self._visit.back_to(Page.BOOKING))
         self._tell(error)
-
-    @property
-    def _is_busy(self) -> bool:
-        return self._checking or self._request.under_way
-
-    def _set_checking(self, checking: bool) -> None:
-        self._checking = checking
-        self.busyChanged.emit()
-
-    def _request_changed(self) -> None:
-        self.busyChanged.emit()
-        self._show_page()
-
-    def _tell(self, trouble: Refused | None) -> None:
-        if trouble is not self._trouble:
-            self._trouble = trouble
-            self.troubleChanged.emit()
-
-    # --- the hall --------------------------------------------------------------------------------
-
-    def _hall_opened(self) -> None:
-        self._officers.look()
-        self._worker.ask(
-            lambda hall: hall.profile.devices.get(self._device),
-            lambda device: self._printer.start(device.printer if device else None),
-            lambda error: None,
-        )
-
-    def _show_menu(self) -> None:
-        menu = self._hall.menu(str(self._language.code))
-        if menu is not None:
-            self._clock.set_zone(menu.tz)
-            self._office.show(menu)
-            self._services.show(menu.services)
-            self._show_service()
-            self._show_page()
-
-    def _show_service(self) -> None:
-        menu = self._hall.menu(str(self._language.code))
-        if menu is not None:
-            self._service.show(menu, self._visit.service)
-
-    def _look_at_ticket(self) -> None:
-        """The place in line moves while the visitor looks at it."""
-        ticket, language = self._ticket.ticket, str(self._language.code)
-        if ticket is None:
-            return
-        self._worker.refresh(
-            "ticket",
-            lambda hall: GivenTicket.of(hall, ticket, language),
-            self._see_ticket,
-            lambda error: None,
-        )
-
-    def _see_ticket(self, given: GivenTicket) -> None:
-        if given.ticket.id == self._ticket.id:
-            self._ticket.show(given)
-
-    def _language_changed(self) -> None:
-        self._show_menu()
-        self._look_at_ticket()
-        self.troubleChanged.emit()
-
-    # --- what follows from all that --------------------------------------------------------------
-
-    def _show_page(self) -> None:
-        page = self._page_now()
-        self._watch(page)
-        if page is not self._page:
-            self._page = page
-            self.pageChanged.emit()
-            self.visitChanged.emit()
-
-    def _page_now(self) -> Page:
-        menu = self._hall.menu(str(self._language.code))
-        if self._visit.page is Page.TICKET:
-            coming = self._ticket.paper_state in (Printing.WAITING, Printing.PRINTED)
-            return Page.TICKET if coming else Page.PAPERLESS
-        if self._hall.away or self._request.unanswered:
-            return Page.AWAY
-        if menu is None:
-            return Page.STARTING
-        if not menu.opening.issuing:
-            return Page.CLOSED
-        return self._visit.page
-
-    def _watch(self, page: Page) -> None:
-        """Who left is noticed; where nothing was begun, only the hall's language comes back."""
-        times = self._times
-        if page is Page.TICKET:
-            self._patience.watch(times.ticket, times.warning)
-        elif page is Page.PAPERLESS:
-            self._patience.watch(times.photograph, times.warning)
-        elif self._visit != Visit():
-            self._patience.watch(times.quiet, times.warning)
-        elif str(self._language.code) != self._home_language:
-            self._patience.watch(times.quiet, 0)
-        else:
-            self._patience.watch(0, 0)

@@ -87,6 +87,13 @@ def test_a_visitor_at_closing_time_is_told_and_not_left_in_a_dead_end(
 # --- the database --------------------------------------------------------------------------------
 
 
+def comes_at_once(path: Path) -> str:
+    """The whole database appears in one moment: a kiosk that tries meanwhile sees no half of it."""
+    prepared_sqlite(path.with_suffix(".new"))
+    path.with_suffix(".new").rename(path)
+    return f"sqlite:///{path}"
+
+
 def test_a_kiosk_that_starts_before_its_database_waits_for_it(
     qtbot: QtBot, tmp_path: Path, clock: HandClock
 ) -> None:
@@ -94,7 +101,7 @@ def test_a_kiosk_that_starts_before_its_database_waits_for_it(
     with visitor_at(qtbot, f"sqlite:///{path}", clock) as visitor:
         visitor.sees("away")
         assert visitor.has("callOfficer")
-        prepared_sqlite(path)
+        comes_at_once(path)
         visitor.sees("welcome")
 
 
@@ -283,7 +290,7 @@ def test_a_call_for_help_without_a_database_is_not_forgotten(
         visitor.sees("away")
         visitor.tap("callOfficer")
         visitor.until(lambda: visitor.reads("Memanggil petugas"))
-        url = prepared_sqlite(path)
+        url = comes_at_once(path)
         visitor.sees("welcome")
         visitor.until(lambda: visitor.kiosk.officers.help == "asked")
         with Hall.open(url, clock=clock) as hall:
