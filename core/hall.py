@@ -518,7 +518,7 @@ class Hall:
         """Up to which event this board has announced; None for a board that never did."""
         with self._database.read() as connection:
             row = desks.device(connection, self._office_id, device)
-        return int(row.spoken_seq) if row and row.spoken_seq else None
+        return int(row.spoken_seq) if row else None
 
     # --- pictures -------------------------------------------------------------------------------------
 
@@ -652,8 +652,12 @@ class Hall:
         """News of the hall: iterate, or ``wait(timeout)``, to get the newest event number when it has risen."""
         return feed.Changes(self._database, self._office_id)
 
-    def verify(self) -> Verification:
-        """Recompute the chain, rebuild the state from the log and compare."""
+    def verify(self, against: str | None = None) -> Verification:
+        """Recompute the chain, rebuild the state from the log and compare.
+
+        ``against``: a closing hash kept or published earlier. If an event of an unbroken chain still has it,
+        nothing up to that event was changed, removed or inserted since.
+        """
         with self._database.read() as connection:
             head = offices.head(connection, self._office_id)
             links = list(log.links(connection, self._office_id))
@@ -661,10 +665,9 @@ class Hall:
         found = list(chain.breaks(self.office, links, head.event_seq, head.last_hash))
         state = {key: logged(row) for key, row in there.items()}
         found += verify.differences(verify.replay(links), state)
-        findings = tuple(
-            Finding(item.kind, item.seq if item.kind != "projection" else None, item.detail)
-            for item in found
-        )
+        if against is not None and against.strip().lower() not in {item.hash for item in links}:
+            found.append(chain.Break("against", 0, "no event of this log has that closing hash"))
+        findings = tuple(Finding(item.kind, item.seq or None, item.detail) for item in found)
         bad = [finding.seq for finding in findings if finding.seq is not None]
         return Verification(
             not findings, len(links), min(bad, default=None), findings, head.last_hash

@@ -19,6 +19,7 @@ RowLayout {
         text: root.board.office
         color: Theme.boardInk
         font: Theme.heading
+        horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight
         textFormat: Text.PlainText
 

@@ -86,13 +86,13 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         height: root.sizes.runningText
-        color: foot.old ? Theme.groundOf("warning") : Theme.accentSoft
+        color: foot.old ? Theme.groundOf("warning") : root.board.idle ? "transparent" : Theme.accentSoft
 
         RunningText {
             anchors.fill: parent
             anchors.leftMargin: root.sizes.margin + root.sizes.cardPadding
             anchors.rightMargin: root.sizes.margin + root.sizes.cardPadding
-            visible: !foot.old
+            visible: !foot.old && root.board.ready && !root.board.idle
             text: root.board.notices.runningText
             onShown: root.board.notices.runningTextShown()
         }

@@ -11,6 +11,7 @@ Rectangle {
 
     required property BoardModel board
     readonly property Sizes sizes: root.board.sizes
+    readonly property real counterAt: root.width * 0.63
 
     implicitHeight: root.sizes.cardHeight
     radius: Theme.radiusLarge
@@ -60,7 +61,7 @@ Rectangle {
     }
 
     TwoWords {
-        x: number.x
+        anchors.left: number.left
         y: root.sizes.cardPadding * 0.6
         first: qsTr("Number")
         second: root.board.otherNumber
@@ -68,7 +69,7 @@ Rectangle {
     }
 
     TwoWords {
-        x: counter.x
+        anchors.left: counter.left
         y: root.sizes.cardPadding * 0.6
         first: qsTr("Counter")
         second: root.board.otherCounter
@@ -83,7 +84,7 @@ Rectangle {
         anchors.leftMargin: root.sizes.cardPadding * 2
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.sizes.cardPadding
-        width: Math.min(implicitWidth, counter.x - x - 2 * root.sizes.gap)
+        width: Math.min(implicitWidth, root.counterAt - anchors.leftMargin - 2 * root.sizes.gap)
         digit: root.sizes.callDigit
         text: root.board.card.number.length > 0 ? root.board.card.number : "–"
         color: Theme.boardCallInk
@@ -92,9 +93,9 @@ Rectangle {
     Item {
         id: arrow
 
-        x: number.x + number.width
-        width: counter.x - x
-        height: number.height
+        anchors.left: number.right
+        anchors.right: counter.left
+        anchors.top: number.top
         anchors.bottom: number.bottom
         visible: root.board.card.number.length > 0
 
@@ -111,9 +112,10 @@ Rectangle {
         id: counter
 
         objectName: "counter"
-        x: root.width * 0.63
+        anchors.left: parent.left
+        anchors.leftMargin: root.counterAt
         anchors.bottom: number.bottom
-        width: Math.min(implicitWidth, root.width - x - root.sizes.cardPadding)
+        width: Math.min(implicitWidth, root.width - root.counterAt - root.sizes.cardPadding)
         digit: root.sizes.callDigit
         text: root.board.card.place
         color: Theme.boardPulseGround
@@ -127,6 +129,6 @@ Rectangle {
         visible: root.board.card.highlighted
         name: "bell"
         color: Theme.boardPulseGround
-        size: Math.min(root.sizes.callDigit * 0.7, root.width - counter.x - counter.implicitWidth - 3 * root.sizes.cardPadding)
+        size: Math.min(root.sizes.callDigit * 0.7, root.width - root.counterAt - counter.width - 3 * root.sizes.cardPadding)
     }
 }

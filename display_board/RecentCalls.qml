@@ -16,7 +16,8 @@ Item {
     TwoWords {
         id: title
 
-        x: root.sizes.cardPadding
+        anchors.left: parent.left
+        anchors.leftMargin: root.sizes.cardPadding
         visible: root.board.recent.count > 0
         first: qsTr("Recent calls")
         second: root.board.otherRecent
@@ -26,6 +27,7 @@ Item {
 
     Grid {
         y: root.sizes.recentTitle
+        width: root.width
         columns: root.sizes.recentColumns
         spacing: root.sizes.gap
 

@@ -12,6 +12,7 @@ Rectangle {
     required property string number
     required property string place
     required property bool coming
+    readonly property real counterAt: root.width * 0.7
 
     implicitHeight: root.sizes.recentHeight
     radius: Theme.radius
@@ -26,26 +27,33 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.leftMargin: root.sizes.cardPadding
-        width: Math.min(implicitWidth, counter.x - x - root.sizes.gap)
+        width: Math.min(implicitWidth, root.counterAt - anchors.leftMargin - root.sizes.gap)
         digit: root.sizes.recentDigit
         text: root.number
     }
 
-    SvgIcon {
-        anchors.verticalCenter: parent.verticalCenter
-        x: digits.x + digits.width + (counter.x - digits.x - digits.width - width) / 2
-        name: root.coming ? "bell" : "forward"
-        color: Theme.boardCallGround
-        size: root.sizes.recentDigit * 0.55
-        directional: !root.coming
+    Item {
+        anchors.left: digits.right
+        anchors.right: counter.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+
+        SvgIcon {
+            anchors.centerIn: parent
+            name: root.coming ? "bell" : "forward"
+            color: Theme.boardCallGround
+            size: Math.min(root.sizes.recentDigit * 0.6, parent.width)
+            directional: !root.coming
+        }
     }
 
     Digits {
         id: counter
 
         anchors.verticalCenter: parent.verticalCenter
-        x: root.width * 0.7
-        width: Math.min(implicitWidth, root.width - x - root.sizes.gap)
+        anchors.left: parent.left
+        anchors.leftMargin: root.counterAt
+        width: Math.min(implicitWidth, root.width - root.counterAt - root.sizes.gap)
         digit: root.sizes.recentDigit
         text: root.place
         color: Theme.boardCallGround

@@ -21,12 +21,13 @@ Item {
 
     function begin() {
         show.stop();
-        if (root.text.length > 0 && root.width > 0)
+        if (root.visible && root.text.length > 0 && root.width > 0)
             show.start();
     }
 
     clip: true
     onTextChanged: root.begin()
+    onVisibleChanged: root.begin()
     onWidthChanged: root.begin()
 
     Text {

@@ -25,6 +25,7 @@ Row {
 
     Text {
         anchors.baseline: firstWords.baseline
+        visible: root.second !== root.first
         text: root.second
         color: root.color
         textFormat: Text.PlainText

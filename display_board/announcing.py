@@ -80,6 +80,8 @@ class Announcing(QObject):
 
     def _end(self, call: Announcement, spoken: bool) -> None:
         self.keep()
+        # Not every time is news, but it takes back what a trial at the start may have found.
+        self.statusChanged.emit(self._announcer.status)
         self.ended.emit(call.seq)
 
     def keep(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from core import Hall
-from core.errors import LoketError
+from core.errors import LoketError, Refused, Unavailable
 from core.pictures import Announcement
 from core.qt import HallClock, Rows, Worker
 from core.speech import Manner, Player, Voice
@@ -210,7 +210,9 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         if not self._old:
             return ""
         if self._picture is None:
-            return tr("The hall cannot be reached. This screen keeps trying.").say(self._language)
+            problem = self._worker.problem
+            why = problem.say(self._language) if isinstance(problem, Refused | Unavailable) else ""
+            return f"{why} {tr('This screen keeps trying.').say(self._language)}".lstrip()
         board = self._picture.board
         since = ClockTime(board.now, ZoneInfo(board.tz))
         return tr("No connection to the hall. These are the calls as of {time}.", time=since).say(

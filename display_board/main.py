@@ -12,11 +12,14 @@ from core import Hall
 from core.clock import clock_factor
 from core.qt import Options, Screen, option_parser, start
 from core.speech import AplayPlayer, FolderPlayer, HallVoice
+from core.speech.synthesis import EspeakNg
 from display_board.board import BoardModel, Sound
 from display_board.moments import LEAST_SECONDS
 
 PART = "board"
 MODULE = "display_board"
+FAST = 4
+"""A clock that runs so many times as fast as the wall plays a day."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,7 +47,10 @@ def sound(options: Options) -> Sound | None:
         return None
     if options.own.sounds is not None:
         factor = clock_factor(options.clock)
-        return Sound(HallVoice(), FolderPlayer(options.own.sounds, speed=factor))
+        # pyttsx3 needs a second for what espeak-ng, which it uses, makes in a moment: too long for
+        # a day that is played fast.
+        voice = HallVoice(first=EspeakNg()) if factor > FAST else HallVoice()
+        return Sound(voice, FolderPlayer(options.own.sounds, speed=factor))
     return Sound(HallVoice(), AplayPlayer(), trial=AplayPlayer())
 
 
