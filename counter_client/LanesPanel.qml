@@ -34,6 +34,8 @@ Rectangle {
                 text: qsTr("Waiting by lane")
                 font: Theme.small
                 color: Theme.inkSoft
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
             }
 
             Phrase {

@@ -14,6 +14,10 @@ Sheet {
 
     required property DeskModel desk
 
+    // What came of an act before this sheet was opened is not about a task.
+    property string noticeBefore
+
+    onAboutToShow: root.noticeBefore = root.desk.notice
     onOpened: {
         tasks.currentIndex = 0;
         tasks.forceActiveFocus(Qt.PopupFocusReason);
@@ -21,6 +25,13 @@ Sheet {
 
     title: qsTr("Tasks")
     implicitWidth: Math.min((parent?.width ?? 0) - 2 * Theme.xl, 44 * Theme.l)
+
+    Notice {
+        objectName: "taskNotice"
+        width: parent.width
+        tone: root.desk.noticeTone
+        text: root.desk.notice === root.noticeBefore ? "" : root.desk.notice
+    }
 
     Phrase {
         width: parent.width

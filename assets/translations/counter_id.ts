@@ -195,7 +195,7 @@
     <name>LanesPanel</name>
     <message>
         <source>Waiting by lane</source>
-        <translation>Yang menunggu per jalur</translation>
+        <translation>Menunggu per jalur</translation>
     </message>
     <message>
         <source>longest wait and target</source>

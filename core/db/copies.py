@@ -111,6 +111,17 @@ def note(connection: Connection, note_id: UUID) -> str | None:
     return connection.scalar(select(t.note.c.text).where(t.note.c.id == note_id))
 
 
+def newest_note(connection: Connection, office_id: UUID, ticket_id: UUID) -> str | None:
+    """What an officer last wrote about this ticket; None where nobody did, or it was erased."""
+    found: str | None = connection.scalar(
+        select(t.note.c.text)
+        .where(t.note.c.office_id == office_id, t.note.c.ticket_id == ticket_id)
+        .order_by(t.note.c.id.desc())
+        .limit(1)
+    )
+    return found
+
+
 def erase_note(connection: Connection, note_id: UUID) -> None:
     connection.execute(delete(t.note).where(t.note.c.id == note_id))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -85,7 +86,9 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
         officer=officer,
         officer_name=known.name if known else "",
         state=state,
-        current=seen(current) if current else None,
+        current=_with_why(connection, office_id, line, current, seen(current), language)
+        if current
+        else None,
         lanes=tuple(_lanes(profile, mine, counter, language)),
         waiting=tuple(seen(step) for step in mine[:SHOWN]),
         waiting_total=len(mine),
@@ -270,6 +273,23 @@ def _lanes(profile: Profile, mine: list[Step], counter: str, language: str) -> l
             )
         )
     return lines
+
+
+def _with_why(
+    connection: Connection,
+    office_id: UUID,
+    line: Line,
+    step: Step,
+    ticket: DeskTicket,
+    language: str,
+) -> DeskTicket:
+    """The reason of a call out of order, with the officer's own words: they are kept beside the log."""
+    reason = reason_of(step.reason)
+    if reason is None or reason.rule != "out_of_order":
+        return ticket
+    reason = replace(reason, why=copies.newest_note(connection, office_id, step.ticket_id))
+    sentence = reason.sentence(language, line.profile.tz, line.profile.lane_names())
+    return replace(ticket, reason=sentence)
 
 
 def _ticket(profile: Profile, step: Step, language: str, needs: list[str]) -> DeskTicket:

@@ -225,6 +225,8 @@ def test_out_of_order_by_key_needs_a_reason(screen: CounterScreen, hall: Hall) -
     screen.until_state("called")
     assert screen.text("number") == second.number
     assert state(hall, second) == "called"
+    assert "out of order" in screen.text("reason")
+    assert "has a train to catch" in screen.text("reason")
 
 
 def test_out_of_order_by_mouse(screen: CounterScreen, hall: Hall) -> None:
@@ -257,6 +259,17 @@ def test_a_task_is_taken_and_done(
     screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 0)
     press("endTask", K.Key_Return)
     screen.qtbot.waitUntil(lambda: hall.tasks() == ())
+
+
+def test_a_task_that_another_took_first(screen: CounterScreen, hall: Hall) -> None:
+    task = hall.raise_task("help", "kiosk-1")
+    screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 1)
+    screen.key(K.Key_F11)
+    screen.until_focus_on("taskList")
+    hall.take_task(task, "petugas-3")
+    screen.desk.takeTask(str(task))
+    screen.qtbot.waitUntil(lambda: bool(screen.items("taskNotice")))
+    assert "is on the way already" in screen.text("taskNotice")
 
 
 def test_a_ticket_that_was_not_printed_is_printed_again(screen: CounterScreen, hall: Hall) -> None:
