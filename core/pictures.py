@@ -162,7 +162,7 @@ class Finding:
     """One thing ``verify`` found wrong: at event ``seq`` (or in the state tables, then None)."""
 
     kind: str
-    """``changed``, ``removed``, ``inserted``, ``reordered``, ``head`` or ``projection``."""
+    """``changed``, ``removed``, ``inserted``, ``reordered``, ``head``, ``projection`` or ``against``."""
     seq: int | None
     detail: str
 

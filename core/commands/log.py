@@ -7,12 +7,16 @@ from argparse import Namespace
 
 from core.hall import Hall
 
+WHERE = {"against": "hash"}
+
 
 def verify(options: Namespace) -> int:
     with Hall.open(options.database, options.office) as hall:
-        found = hall.verify()
+        found = hall.verify(options.against)
     for finding in found.findings:
-        place = f"event {finding.seq}" if finding.seq is not None else "state"
+        place = (
+            f"event {finding.seq}" if finding.seq is not None else WHERE.get(finding.kind, "state")
+        )
         print(f"{finding.kind:<11}{place}: {finding.detail}")
     if found.ok and not options.quiet:
         print(f"{found.events} events, all as they were written. Closing hash {found.head}")

@@ -1,4 +1,4 @@
-"""``loket``: create, migrate, verify, profile, import-bookings, events, status.
+"""``loket``: create, migrate, verify, profile, import-bookings, events, status, backup, restore, move.
 
 Exit codes, for unit files and scripts: 0 done; 1 the check found something, or the act was refused;
 2 the command was not understood; 3 the database cannot be used now.
@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from core.commands import bookings, hall, log
+from core.commands import bookings, copies, hall, log
 from core.errors import ProfileError, Refused, Unavailable
 
 DONE, REFUSED, UNAVAILABLE = 0, 1, 3
@@ -41,6 +41,11 @@ def parser() -> argparse.ArgumentParser:
     create.add_argument("--profile", default="sample", help="a name in assets/offices or a file")
     add("migrate", hall.migrate, "bring the tables to this program's schema", office=False)
     verify = add("verify", log.verify, "recompute the log's chain and rebuild the state from it")
+    verify.add_argument(
+        "--against",
+        metavar="HASH",
+        help="a closing hash kept or published before: nothing up to it may have changed since",
+    )
     verify.add_argument("--quiet", action="store_true", help="say nothing but the findings")
     profile = add("profile", hall.profile, "check a profile, or make the hall work by it")
     profile.add_argument("file", help="the profile's file")
@@ -49,6 +54,12 @@ def parser() -> argparse.ArgumentParser:
     taken.add_argument("file", help="columns code, service, slot (2026-11-24T09:00, office time)")
     events = add("events", log.events, "print the log's events, one JSON object a line")
     events.add_argument("--after", type=int, default=0, metavar="SEQ", help="only later events")
+    saved = add("backup", copies.backup, "copy the hall into a file while it works", office=False)
+    saved.add_argument("file", help="a new file")
+    back = add("restore", copies.restore, "bring a backup into an empty database", office=False)
+    back.add_argument("file", help="a file that backup made")
+    moved = add("move", copies.move, "copy the hall into another, empty database", office=False)
+    moved.add_argument("--to", required=True, metavar="URL", help="where it goes")
     add("status", hall.status, "devices, open counters, tasks and who waits")
     return top
 
