@@ -56,6 +56,7 @@ from core.views import desk as desk_view
 from core.views import line
 from core.views import menu as menu_view
 from core.views import paper as paper_view
+from core.views import sign_in as sign_in_view
 
 Result = TypeVar("Result")
 Id = UUID | str
@@ -582,7 +583,7 @@ class Hall:
         """Who may sign in and at which counters."""
         with self._database.read() as connection:
             self._keep_up(connection, offices.head(connection, self._office_id).profile_version)
-            return desk_view.sign_in_choices(
+            return sign_in_view.sign_in_choices(
                 connection,
                 self._office_id,
                 self.profile,

@@ -14,11 +14,9 @@ from core.hours import business_day
 from core.lifecycle import StepState, may_move
 from core.pictures import (
     Choice,
-    CounterItem,
     Desk,
     DeskTicket,
     LaneLine,
-    SignInChoices,
     Step,
     Task,
     Transfer,
@@ -114,7 +112,7 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
         now=line.now,
         tz=profile.time_zone,
         office=in_language(profile.name, language),
-        counter_stages=_stages(profile, counter, language),
+        counter_stages=stage_names(profile, counter, language),
         acts=tuple(
             _acts(profile, counter, officer, current, len(mine), bool(parked), bool(missed))
         ),
@@ -124,34 +122,6 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
             for code, device in profile.devices.items()
             if device.printer
         ),
-    )
-
-
-def sign_in_choices(
-    connection: Connection, office_id: UUID, profile: Profile, language: str, now: datetime
-) -> SignInChoices:
-    """Who may sign in and where, with who sits where now."""
-    there = desks.signed_in(connection, office_id)
-
-    def name(officer: str | None) -> str:
-        return profile.officers[officer].name if officer in profile.officers else officer or ""
-
-    return SignInChoices(
-        office=in_language(profile.name, language),
-        officers=tuple(Choice(code, officer.name) for code, officer in profile.officers.items()),
-        counters=tuple(
-            CounterItem(
-                code,
-                profile.counter_name(code).say(language),
-                _stages(profile, code, language),
-                there.get(code),
-                name(there.get(code)),
-            )
-            for code in profile.counters
-        ),
-        languages=tuple(profile.languages.items()),
-        now=now,
-        tz=profile.time_zone,
     )
 
 
@@ -189,7 +159,8 @@ def _printer(profile: Profile, device: str) -> str | None:
     return known.printer if known else None
 
 
-def _stages(profile: Profile, counter: str, language: str) -> str:
+def stage_names(profile: Profile, counter: str, language: str) -> str:
+    """What a counter serves, in one line."""
     return ", ".join(
         in_language(profile.stages[stage].name, language)
         for stage in profile.counters[counter].stages
