@@ -109,7 +109,7 @@ Item {
                         case "asked":
                             return qsTr("An officer is on the way. Please wait here");
                         default:
-                            return qsTr("Calling an officer…");
+                            return root.kiosk.page === "away" ? qsTr("Your call is sent as soon as the kiosk is back. Please also ask at a counter") : qsTr("Calling an officer…");
                         }
                     }
                     font: Theme.bodyStrong

@@ -73,6 +73,15 @@ ColumnLayout {
         }
     }
 
+    Notice {
+        Layout.fillWidth: true
+        objectName: "trouble"
+        text: root.kiosk.trouble
+        tone: "warning"
+        actionText: qsTr("I have a booking")
+        onAction: root.kiosk.haveBooking()
+    }
+
     Item {
         Layout.fillHeight: true
         Layout.preferredHeight: 0

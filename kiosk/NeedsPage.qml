@@ -89,6 +89,8 @@ ColumnLayout {
         Layout.fillWidth: true
         text: root.kiosk.trouble
         tone: "warning"
+        actionText: qsTr("I have a booking")
+        onAction: root.kiosk.haveBooking()
     }
 
     Item {

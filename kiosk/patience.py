@@ -21,7 +21,7 @@ class Patience:
     ticket: int = 25
     """The same, with a ticket that is being printed."""
     photograph: int = 60
-    """The same, where the screen itself is the ticket."""
+    """The same, where the screen itself is the ticket, or the ticket is long in coming."""
     warning: int = 20
     """The warning: never less than 20."""
     printer_ms: int = 3000

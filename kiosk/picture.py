@@ -257,7 +257,7 @@ class KioskPicture(QObject):  # type: ignore[operator]  # a decorator that its s
         times = self._times
         if page is Page.TICKET:
             self._patience.watch(times.ticket, times.warning)
-        elif page is Page.PAPERLESS:
+        elif page is Page.PAPERLESS or self._request.unanswered:
             self._patience.watch(times.photograph, times.warning)
         elif self._visit != Visit():
             self._patience.watch(times.quiet, times.warning)

@@ -84,6 +84,10 @@
         <source>Calling an officer…</source>
         <translation>Memanggil petugas…</translation>
     </message>
+    <message>
+        <source>Your call is sent as soon as the kiosk is back. Please also ask at a counter</source>
+        <translation>Panggilan dikirim begitu kios terhubung lagi. Silakan bertanya juga di loket terdekat</translation>
+    </message>
 </context>
 <context>
     <name>HoursPanel</name>
@@ -109,6 +113,10 @@
     <message>
         <source>Go straight to my ticket</source>
         <translation>Langsung ambil nomor antrean</translation>
+    </message>
+    <message>
+        <source>I have a booking</source>
+        <translation>Saya sudah memesan</translation>
     </message>
     <message>
         <source>I need other help, such as a sign-language interpreter</source>
@@ -140,6 +148,10 @@
     <message>
         <source>A sign-language interpreter</source>
         <translation>Juru bahasa isyarat</translation>
+    </message>
+    <message>
+        <source>I have a booking</source>
+        <translation>Saya sudah memesan</translation>
     </message>
     <message>
         <source>Take my ticket</source>

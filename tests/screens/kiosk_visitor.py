@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.qt import Options
@@ -43,6 +44,7 @@ class Visitor:
         """Wait until this page is there in full."""
         self.qtbot.waitUntil(lambda: self.page == page, timeout=20_000)
         frame = self.window.findChild(QQuickItem, "page")
+        assert frame is not None
         self.qtbot.waitUntil(lambda: frame.opacity() == 1.0, timeout=20_000)
         # Drawing lays the page out: what is tapped next is where a person sees it.
         self.window.grabWindow()
@@ -57,7 +59,9 @@ class Visitor:
     def tap_at(self, place: QPoint, times: int = 1) -> None:
         """Tap the glass; several times without a moment between."""
         for _ in range(times):
-            self.qtbot.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=place)
+            QTest.mouseClick(
+                self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+            )
 
     def middle(self, name: str) -> QPoint:
         item = self.item(name)
@@ -98,8 +102,8 @@ class Visitor:
     def scan(self, code: str) -> None:
         """Hold a code before the scanner, which types it and then Return."""
         for character in code:
-            self.qtbot.keyClick(self.window, character)
-        self.qtbot.keyClick(self.window, Qt.Key.Key_Return)
+            QTest.keyClick(self.window, character)  # type: ignore[call-overload]  # the stub lacks it
+        QTest.keyClick(self.window, Qt.Key.Key_Return)
 
     def silent(self, seconds: int) -> None:
         """Do nothing for so long."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core import Hall
@@ -62,6 +63,24 @@ def test_taps_on_two_places_are_one_ticket(at: At, hall: Hall) -> None:
         visitor.tap_at(none)
         visitor.sees("ticket")
         assert [step.lane for step in hall.waiting()] == ["umum"]
+
+
+def test_two_fingers_at_once_are_one_ticket(at: At, hall: Hall) -> None:
+    """On a real touch screen, not with a mouse."""
+    with at() as visitor:
+        visitor.goes_to_lanes()
+        one, other = visitor.middle("lane-none"), visitor.middle("lane-lansia")
+        glass = QTest.createTouchDevice()
+        for _ in range(3):
+            fingers = QTest.touchEvent(visitor.window, glass, False)
+            fingers.press(1, one, visitor.window).press(2, other, visitor.window).commit()
+            fingers.release(1, one, visitor.window).release(2, other, visitor.window).commit()
+        visitor.until(lambda: visitor.page in ("ticket", "needs"))
+        if visitor.page == "needs":
+            visitor.sees("needs")
+            visitor.tap("confirm")
+            visitor.sees("ticket")
+        assert len(hall.waiting()) == 1
 
 
 def test_two_taps_on_confirm_are_one_ticket(at: At, hall: Hall) -> None:

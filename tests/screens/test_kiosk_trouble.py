@@ -84,6 +84,27 @@ def test_a_visitor_at_closing_time_is_told_and_not_left_in_a_dead_end(
         assert not visitor.kiosk.busy
 
 
+def test_a_refusal_is_said_where_the_visitor_stands_and_leaves_a_way_on(
+    qtbot: QtBot, tmp_path: Path, clock: HandClock
+) -> None:
+    profile = load("sample")
+    passport = profile.services["paspor"].model_copy(update={"walk_in_quota": 1})
+    profile = profile.model_copy(update={"services": {**profile.services, "paspor": passport}})
+    url = f"sqlite:///{tmp_path / 'quota.db'}"
+    with Hall.create(url, profile=profile, clock=clock) as hall:
+        hall.issue("paspor", printed=False)
+        with visitor_at(qtbot, url, clock) as visitor:
+            visitor.goes_to_lanes()
+            visitor.tap("lane-none")
+            visitor.until(lambda: visitor.has("trouble"))
+            assert visitor.page == "lane" and not visitor.kiosk.busy
+            assert visitor.kiosk.trouble in visitor.texts()
+            visitor.tap("back")
+            visitor.sees("service")
+            assert not visitor.kiosk.trouble
+        assert len(hall.waiting()) == 1
+
+
 # --- the database --------------------------------------------------------------------------------
 
 
@@ -289,7 +310,7 @@ def test_a_call_for_help_without_a_database_is_not_forgotten(
     with visitor_at(qtbot, f"sqlite:///{path}", clock) as visitor:
         visitor.sees("away")
         visitor.tap("callOfficer")
-        visitor.until(lambda: visitor.reads("Memanggil petugas"))
+        visitor.until(lambda: visitor.reads("Silakan bertanya juga di loket"))
         url = comes_at_once(path)
         visitor.sees("welcome")
         visitor.until(lambda: visitor.kiosk.officers.help == "asked")
