@@ -413,7 +413,7 @@ class Desk:
     counter_stages: str = ""
     """The names of the stages this counter serves, in one line."""
     acts: tuple[str, ...] = ()
-    """The acts of ``Hall`` that the hall would allow at this counter now, by their names."""
+    """The acts of ``Hall`` to offer at this counter now, by name: none of them would be refused."""
     transfers: tuple[Transfer, ...] = ()
     """Where the visitor at this counter may be sent, the rest of the route first."""
     printers: tuple[Choice, ...] = ()
