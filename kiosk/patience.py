@@ -100,6 +100,8 @@ class PatienceModel(QObject):  # type: ignore[operator]  # a decorator that its 
 
     def tick(self) -> None:
         """One more second of silence."""
+        if not self._left:
+            return
         self._left -= 1
         if self._left <= self._warning:
             self.leftChanged.emit()
