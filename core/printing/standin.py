@@ -32,6 +32,7 @@ class StandIn(Mechanism):
         super().__init__(cutter=cutter, on_ticket=on_ticket)
         self._fault: Fault | None = None
         self._after = 0
+        self._again: list[int] = []
         self._closing = False
         self._waker, self._wake = socket.socketpair()
         self._thread = Thread(target=self._serve, name="printer stand-in", daemon=True)
@@ -45,9 +46,9 @@ class StandIn(Mechanism):
         """Take no more bytes and answer nothing, once so many more have come."""
         self._fail("hang", after)
 
-    def drop(self, *, after: int = 0) -> None:
-        """Break the line when so many more bytes have come. The next connection is good again."""
-        self._fail("drop", after)
+    def drop(self, *, after: int = 0, times: int = 1) -> None:
+        """Break the line when so many more bytes have come, on so many connections; then be good."""
+        self._fail("drop", after, times)
 
     def recover(self) -> None:
         """Nothing is wrong with the line any more; what lay in it is taken now."""
@@ -76,9 +77,10 @@ class StandIn(Mechanism):
     def _serve(self) -> None:
         """The thread."""
 
-    def _fail(self, fault: Fault | None, after: int) -> None:
+    def _fail(self, fault: Fault | None, after: int, times: int = 1) -> None:
         with self._change:
             self._fault, self._after = fault, after
+            self._again = [after] * (times - 1)
         self._nudge()
 
     def _nudge(self) -> None:
@@ -93,7 +95,8 @@ class StandIn(Mechanism):
             silent = fault == "hang" and after <= 0
             if fault == "drop" and after <= 0:
                 with self._change:
-                    self._fault = None
+                    self._fault = "drop" if self._again else None
+                    self._after = self._again.pop() if self._again else 0
                 raise ConnectionAbortedError
             if fault == "refuse":
                 raise ConnectionAbortedError

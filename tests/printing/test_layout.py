@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 import qrcode
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core import Hall
@@ -144,7 +144,13 @@ TEXTS = st.text(
 )
 
 
+LONG = "Pertanggungjawabanpelaksanaankewarganegaraan" * 2
+
+
 @settings(max_examples=60, deadline=None)
+@example(office=LONG, service=LONG, lane=LONG, bring=[LONG], again=LONG)
+@example(office="x" * 49, service="x" * 33, lane="x" * 33, bring=["x" * 47], again="x" * 17)
+@example(office="é" + LONG, service="é" + LONG, lane="", bring=["é" + LONG], again="é" + LONG)
 @given(office=TEXTS, service=TEXTS, lane=TEXTS, bring=st.lists(TEXTS, max_size=3), again=TEXTS)
 @pytest.mark.parametrize("printer", [WIDE, NARROW], ids=["80mm", "58mm"])
 def test_no_line_is_wider_than_the_paper_whatever_the_texts(

@@ -28,7 +28,8 @@ class Scripted:
         self._said += bytes((answer,)) if isinstance(answer, int) else answer
 
     def read(self, seconds: float) -> bytes:
-        said, self._said = bytes(self._said), bytearray()
+        said = bytes(self._said[:1])
+        del self._said[:1]
         return said
 
     def close(self) -> None:
