@@ -70,6 +70,7 @@ ColumnLayout {
         border.color: Theme.edge
 
         Rectangle {
+            anchors.left: parent.left
             height: parent.height
             width: Math.max(height, parent.width * Math.min(1, root.share))
             radius: height / 2

@@ -104,6 +104,7 @@ Rectangle {
 
             NumberPlate {
                 objectName: "number"
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 number: root.visitor.number
                 size: Math.min(parent.height * 0.94, 150 * Theme.unit)

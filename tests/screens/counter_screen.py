@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -48,13 +48,17 @@ class CounterScreen:
 
     # --- waiting ----------------------------------------------------------------------------------
 
+    def until(self, condition: Callable[[], object]) -> None:
+        """Wait until this is so, on however busy a machine."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
+
     def until_state(self, state: str) -> None:
         """Wait until the desk shows this state and its acts."""
-        self.qtbot.waitUntil(lambda: self.desk.state == state and bool(self.desk.allowed))
+        self.until(lambda: self.desk.state == state and bool(self.desk.allowed))
 
     def until_settled(self) -> None:
         """Wait until no act is under way."""
-        self.qtbot.waitUntil(lambda: bool(self.desk.allowed))
+        self.until(lambda: bool(self.desk.allowed))
 
     def until_drawn(self) -> None:
         """Wait until everything has its place and is drawn there."""
@@ -104,10 +108,8 @@ class CounterScreen:
 
         A person's next click comes later than the second half of a double click.
         """
-        self.qtbot.waitUntil(lambda: not self.items("secondHalf"))
-        self.qtbot.waitUntil(
-            lambda: any(item.isEnabled() and item.width() > 0 for item in self.items(name))
-        )
+        self.until(lambda: not self.items("secondHalf"))
+        self.until(lambda: any(item.isEnabled() and item.width() > 0 for item in self.items(name)))
         self.until_drawn()
         self.qtbot.mouseClick(self.window, LEFT, pos=self.middle(self.item(name)))
 
@@ -135,7 +137,7 @@ class CounterScreen:
                 item = item.parentItem()
             return False
 
-        self.qtbot.waitUntil(there)
+        self.until(there)
         self.until_drawn()
 
 

@@ -59,7 +59,7 @@ def state(hall: Hall, ticket: Ticket) -> str:
 def called(screen: CounterScreen, hall: Hall, lane: str = "umum") -> Ticket:
     """A visitor who has been called to counter 1."""
     ticket = hall.issue("paspor", lane)
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal > 0)
+    screen.until(lambda: screen.desk.waitingTotal > 0)
     screen.key(K.Key_F2)
     screen.until_state("called")
     return ticket
@@ -80,13 +80,13 @@ def test_a_visit_from_call_to_finish(
     screen: CounterScreen, hall: Hall, press: Callable[..., None]
 ) -> None:
     ticket = hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: screen.desk.waitingTotal == 1)
     press("callNext", K.Key_F2)
     screen.until_state("called")
     assert screen.text("number") == ticket.number
     assert ticket.number in screen.text("reason")
     press("recall", K.Key_F3)
-    screen.qtbot.waitUntil(lambda: screen.desk.visitor.calls == 2)
+    screen.until(lambda: screen.desk.visitor.calls == 2)
     assert screen.text("calls") == "called 2 of 3 times"
     press("start", K.Key_F4)
     screen.until_state("serving")
@@ -107,8 +107,8 @@ def test_nobody_comes(screen: CounterScreen, hall: Hall, press: Callable[..., No
     press("missedTab", K.Key_3, CTRL)
     screen.until_focus_on("missedList")
     press("act " + ticket.number, K.Key_Return)
-    screen.qtbot.waitUntil(lambda: state(hall, ticket) == "waiting")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: state(hall, ticket) == "waiting")
+    screen.until(lambda: screen.desk.waitingTotal == 1)
 
 
 @by_both
@@ -128,7 +128,7 @@ def test_park_and_resume(screen: CounterScreen, hall: Hall, press: Callable[...,
     press("parkedTab", K.Key_2, CTRL)
     screen.until_focus_on("parkedList")
     press("act " + ticket.number, K.Key_Return)
-    screen.qtbot.waitUntil(lambda: state(hall, ticket) == "waiting")
+    screen.until(lambda: state(hall, ticket) == "waiting")
 
 
 def test_finish_with_another_outcome_by_mouse(screen: CounterScreen, hall: Hall) -> None:
@@ -156,7 +156,7 @@ def test_escape_leaves_a_question_and_changes_nothing(screen: CounterScreen, hal
     screen.key(K.Key_F5, SHIFT)
     screen.until_focus_on("outcomes")
     screen.key(K.Key_Escape)
-    screen.qtbot.waitUntil(lambda: not screen.items("pick berkas-kurang"))
+    screen.until(lambda: not screen.items("pick berkas-kurang"))
     assert screen.desk.state == "serving"
     assert hall.seq() == before
 
@@ -208,7 +208,7 @@ def test_transfer_by_mouse(screen: CounterScreen, hall: Hall) -> None:
 def test_out_of_order_by_key_needs_a_reason(screen: CounterScreen, hall: Hall) -> None:
     hall.issue("paspor")
     second = hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 2)
+    screen.until(lambda: screen.desk.waitingTotal == 2)
     screen.key(K.Key_F10)
     screen.until_focus_on("waitingList")
     screen.key(K.Key_Down)
@@ -232,8 +232,8 @@ def test_out_of_order_by_key_needs_a_reason(screen: CounterScreen, hall: Hall) -
 def test_out_of_order_by_mouse(screen: CounterScreen, hall: Hall) -> None:
     hall.issue("paspor")
     second = hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.lists.waiting.count == 2)
-    screen.qtbot.waitUntil(lambda: len(screen.items("line " + second.number)) == 1)
+    screen.until(lambda: screen.desk.lists.waiting.count == 2)
+    screen.until(lambda: len(screen.items("line " + second.number)) == 1)
     screen.hover("line " + second.number)
     screen.click("act " + second.number)
     screen.click("reason 1")
@@ -250,35 +250,35 @@ def test_a_task_is_taken_and_done(
     screen: CounterScreen, hall: Hall, press: Callable[..., None]
 ) -> None:
     hall.raise_task("help", "kiosk-1")
-    screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 1)
+    screen.until(lambda: screen.desk.newTasks == 1)
     assert screen.text("newTasks") == "New tasks: 1"
     press("tasks", K.Key_F11)
     screen.until_focus_on("taskList")
     press("takeTask", K.Key_Return)
-    screen.qtbot.waitUntil(lambda: hall.tasks()[0].taken_by == "petugas-1")
-    screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 0)
+    screen.until(lambda: hall.tasks()[0].taken_by == "petugas-1")
+    screen.until(lambda: screen.desk.newTasks == 0)
     press("endTask", K.Key_Return)
-    screen.qtbot.waitUntil(lambda: hall.tasks() == ())
+    screen.until(lambda: hall.tasks() == ())
 
 
 def test_a_task_that_another_took_first(screen: CounterScreen, hall: Hall) -> None:
     task = hall.raise_task("help", "kiosk-1")
-    screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 1)
+    screen.until(lambda: screen.desk.newTasks == 1)
     screen.key(K.Key_F11)
     screen.until_focus_on("taskList")
     hall.take_task(task, "petugas-3")
     screen.desk.takeTask(str(task))
-    screen.qtbot.waitUntil(lambda: bool(screen.items("taskNotice")))
+    screen.until(lambda: bool(screen.items("taskNotice")))
     assert "is on the way already" in screen.text("taskNotice")
 
 
 def test_a_ticket_that_was_not_printed_is_printed_again(screen: CounterScreen, hall: Hall) -> None:
     ticket = hall.issue("paspor", device="kiosk-2")
     hall.raise_task("print_failed", "kiosk-2", number=ticket.number)
-    screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 1)
+    screen.until(lambda: screen.desk.newTasks == 1)
     screen.key(K.Key_F11)
     screen.click("printTask")
-    screen.qtbot.waitUntil(lambda: len(hall.copies(ticket_id=ticket.id)) == 2)
+    screen.until(lambda: len(hall.copies(ticket_id=ticket.id)) == 2)
     copy = hall.copies(ticket_id=ticket.id)[-1]
     assert (copy.printer, copy.again) == ("kiosk-2-printer", True)
 
@@ -291,8 +291,8 @@ def test_print_the_visitors_ticket_again(
     press("reprint", K.Key_P, CTRL)
     screen.until_focus_on("printers")
     press("pick kiosk-1-printer", K.Key_Return)
-    screen.qtbot.waitUntil(lambda: len(hall.copies(ticket_id=ticket.id)) == 1)
-    screen.qtbot.waitUntil(lambda: bool(screen.desk.notice))
+    screen.until(lambda: len(hall.copies(ticket_id=ticket.id)) == 1)
+    screen.until(lambda: bool(screen.desk.notice))
     assert screen.text("notice") == "The ticket is being printed again."
 
 
@@ -317,7 +317,7 @@ def test_a_key_whose_act_is_not_allowed_does_nothing(
     screen: CounterScreen, hall: Hall, key: Qt.Key
 ) -> None:
     hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: screen.desk.waitingTotal == 1)
     before = hall.seq()
     screen.key(key)
     screen.until_settled()
@@ -326,10 +326,10 @@ def test_a_key_whose_act_is_not_allowed_does_nothing(
 
 def test_every_key_is_in_the_overview(screen: CounterScreen) -> None:
     screen.key(K.Key_F1)
-    screen.qtbot.waitUntil(lambda: bool(screen.items("keyName")))
+    screen.until(lambda: bool(screen.items("keyName")))
     shown = {str(item.property("text")) for item in screen.items("keyName")}
     screen.key(K.Key_F1)
-    screen.qtbot.waitUntil(lambda: not screen.items("keyName"))
+    screen.until(lambda: not screen.items("keyName"))
     assert {f"F{number}" for number in range(1, 13)} | {"Shift+F5", "Ctrl+P", "Esc"} <= shown
 
 
@@ -343,10 +343,10 @@ def test_lanes_say_the_oldest_wait_against_the_target(
     clock.advance(minutes=5)
     hall.issue("paspor", "lansia")
     hall.issue("info")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 2)
+    screen.until(lambda: screen.desk.waitingTotal == 2)
     assert screen.text("wait lansia") == "5 of 10 min"
     clock.advance(minutes=6)
-    screen.qtbot.waitUntil(lambda: screen.text("wait lansia") == "11 min, over 10")
+    screen.until(lambda: screen.text("wait lansia") == "11 min, over 10")
     screen.key(K.Key_F2)
     screen.until_state("called")
     assert list(screen.desk.visitor.needs) == ["wheelchair"]
@@ -357,10 +357,10 @@ def test_time_served_against_the_standard(
 ) -> None:
     serving(screen, hall)
     clock.advance(minutes=4, seconds=5)
-    screen.qtbot.waitUntil(lambda: screen.text("elapsed") == "Served for 4:05")
+    screen.until(lambda: screen.text("elapsed") == "Served for 4:05")
     assert screen.text("standard") == "within the standard of 4.5 min"
     clock.advance(minutes=1)
-    screen.qtbot.waitUntil(lambda: screen.text("elapsed") == "Served for 5:05")
+    screen.until(lambda: screen.text("elapsed") == "Served for 5:05")
     assert screen.text("standard") == "over the standard of 4.5 min"
 
 
@@ -368,7 +368,7 @@ def test_after_three_calls_a_no_show_may_be_noted(screen: CounterScreen, hall: H
     called(screen, hall)
     hall.recall("1")
     hall.recall("1")
-    screen.qtbot.waitUntil(lambda: screen.desk.visitor.calls == 3)
+    screen.until(lambda: screen.desk.visitor.calls == 3)
     assert screen.text("calls") == "called 3 of 3 times: a no-show may be noted"
 
 
@@ -377,7 +377,7 @@ def test_a_second_miss_ends_the_visit(screen: CounterScreen, hall: Hall) -> None
     screen.key(K.Key_F6)
     screen.until_state("idle")
     hall.reenter(ticket.id)
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: screen.desk.waitingTotal == 1)
     screen.key(K.Key_F2)
     screen.until_state("called")
 
@@ -386,6 +386,6 @@ def test_a_second_miss_ends_the_visit(screen: CounterScreen, hall: Hall) -> None
         screen.key(K.Key_F6)
         return state(hall, ticket) == "expired"
 
-    screen.qtbot.waitUntil(no_show_is_pressed)
-    screen.qtbot.waitUntil(lambda: bool(screen.desk.notice))
+    screen.until(no_show_is_pressed)
+    screen.until(lambda: bool(screen.desk.notice))
     assert screen.text("notice") == f"{ticket.number} did not come again; the visit has ended."

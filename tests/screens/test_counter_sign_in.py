@@ -32,7 +32,7 @@ def screen(
 ) -> Iterator[CounterScreen]:
     """A desk at which nobody has signed in yet."""
     screen = CounterScreen(qtbot, database_url, clock)
-    qtbot.waitUntil(lambda: screen.sign_in.counters.count == 16)
+    screen.until(lambda: screen.sign_in.counters.count == 16)
     yield screen
     screen.close()
 
@@ -47,7 +47,7 @@ def test_sign_in_and_out_by_mouse(screen: CounterScreen, hall: Hall) -> None:
     assert (screen.text("counterName"), screen.text("officerName")) == ("Counter 3", "Budi")
     assert hall.desk("3").officer == "petugas-2"
     screen.click("signOut")
-    screen.qtbot.waitUntil(lambda: bool(screen.items("signInTitle")))
+    screen.until(lambda: bool(screen.items("signInTitle")))
     assert hall.desk("3").officer is None
     assert (screen.sign_in.officer, screen.sign_in.counter) == ("", "3")
 
@@ -64,7 +64,7 @@ def test_sign_in_and_out_by_key(screen: CounterScreen, hall: Hall) -> None:
     screen.until_state("idle")
     assert hall.desk("1").officer == "petugas-2"
     screen.key(K.Key_F12)
-    screen.qtbot.waitUntil(lambda: not screen.desk.signedIn)
+    screen.until(lambda: not screen.desk.signedIn)
     assert hall.desk("1").officer is None
 
 
@@ -85,9 +85,7 @@ def test_nobody_signs_out_with_a_visitor_at_the_counter(screen: CounterScreen, h
 
 def test_who_sits_where_is_seen_before_signing_in(screen: CounterScreen, hall: Hall) -> None:
     hall.sign_in("2", "petugas-3")
-    screen.qtbot.waitUntil(
-        lambda: any("Citra" in row.detail for row in screen.sign_in.counters.rows())
-    )
+    screen.until(lambda: any("Citra" in row.detail for row in screen.sign_in.counters.rows()))
     screen.sign_in.chooseOfficer("petugas-1")
     screen.sign_in.chooseCounter("2")
     assert screen.text("takenFrom") == "Citra is signed in there; you would take over."
@@ -110,7 +108,7 @@ def test_the_counter_is_taken_by_another_and_taken_back(screen: CounterScreen, h
     hall.sign_in("1", "petugas-3")
     screen.until_state("taken")
     screen.key(K.Key_F12)
-    screen.qtbot.waitUntil(lambda: not screen.desk.signedIn)
+    screen.until(lambda: not screen.desk.signedIn)
     assert hall.desk("1").officer == "petugas-3"
 
 
@@ -130,8 +128,8 @@ def test_a_counter_closed_elsewhere_is_opened_again(screen: CounterScreen, hall:
 def test_the_language_changes_while_it_runs(screen: CounterScreen) -> None:
     assert screen.text("signInTitle") == "Open a counter"
     screen.click("language id")
-    screen.qtbot.waitUntil(lambda: screen.text("signInTitle") == "Buka loket")
-    screen.qtbot.waitUntil(lambda: screen.sign_in.counters.rows()[0].name == "Loket 1")
+    screen.until(lambda: screen.text("signInTitle") == "Buka loket")
+    screen.until(lambda: screen.sign_in.counters.rows()[0].name == "Loket 1")
     screen.sign_in.chooseOfficer("petugas-1")
     screen.sign_in.chooseCounter("1")
     screen.key(K.Key_F2)
@@ -153,7 +151,7 @@ def test_an_unknown_officer_is_refused_with_a_sentence(
     qapp: QObject, qtbot: QtBot, hall: Hall, database_url: str, clock: HandClock
 ) -> None:
     screen = CounterScreen(qtbot, database_url, clock, "--counter", "2", "--officer", "nobody")
-    qtbot.waitUntil(lambda: bool(screen.items("signInNotice")))
+    screen.until(lambda: bool(screen.items("signInNotice")))
     assert screen.text("signInNotice") == "nobody is not an officer of this office."
     screen.close()
 
@@ -163,10 +161,10 @@ def test_it_waits_for_a_hall_that_is_not_there_yet(
 ) -> None:
     path = tmp_path / "later.db"
     screen = CounterScreen(qtbot, f"sqlite:///{path}", clock)
-    qtbot.waitUntil(lambda: bool(screen.items("signInTrouble")))
+    screen.until(lambda: bool(screen.items("signInTrouble")))
     assert str(path) in screen.text("signInTrouble")
     prepared_sqlite(path)
-    qtbot.waitUntil(lambda: screen.sign_in.counters.count == 16)
+    screen.until(lambda: screen.sign_in.counters.count == 16)
     assert not screen.items("signInTrouble")
     screen.close()
 

@@ -45,7 +45,7 @@ def screen(
 
 def test_a_key_pressed_twice_is_one_act(screen: CounterScreen, hall: Hall) -> None:
     hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: screen.desk.waitingTotal == 1)
     screen.key(K.Key_F2)
     screen.until_state("called")
     screen.key(K.Key_F3)
@@ -58,8 +58,8 @@ def test_a_key_pressed_twice_is_one_act(screen: CounterScreen, hall: Hall) -> No
 
 def test_a_double_click_on_the_large_button_is_one_act(screen: CounterScreen, hall: Hall) -> None:
     hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
-    screen.qtbot.waitUntil(lambda: not screen.items("secondHalf"))
+    screen.until(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: not screen.items("secondHalf"))
     place = screen.middle(screen.item("callNext"))
     screen.qtbot.mouseClick(screen.window, LEFT, pos=place)
     screen.until_state("called")
@@ -74,7 +74,7 @@ def test_nothing_else_is_allowed_while_an_act_is_under_way(
     screen: CounterScreen, hall: Hall
 ) -> None:
     hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+    screen.until(lambda: screen.desk.waitingTotal == 1)
     screen.desk.callNext()
     assert list(screen.desk.allowed) == []
     assert screen.enabled_acts() == set()
@@ -93,11 +93,11 @@ def test_two_counters_race_for_the_last_ticket(
     both = (screen, other)
     for served in range(5):
         ticket = hall.issue("paspor")
-        qtbot.waitUntil(lambda: all("call_next" in one.desk.allowed for one in both))
+        screen.until(lambda: all("call_next" in one.desk.allowed for one in both))
         for one in both:
             one.desk.callNext()
-        qtbot.waitUntil(lambda: sorted(one.desk.state for one in both) == ["called", "idle"])
-        qtbot.waitUntil(lambda: all(one.desk.allowed for one in both))
+        screen.until(lambda: sorted(one.desk.state for one in both) == ["called", "idle"])
+        screen.until(lambda: all(one.desk.allowed for one in both))
         winner, loser = both if screen.desk.state == "called" else (other, screen)
         assert winner.desk.visitor.number == ticket.number
         assert loser.text("notice") == "Nobody is waiting for this counter now."
@@ -113,11 +113,11 @@ def test_two_counters_race_for_the_last_ticket(
 def test_a_refused_act_says_why_and_shows_the_truth(screen: CounterScreen, hall: Hall) -> None:
     first = hall.issue("paspor")
     hall.issue("paspor")
-    screen.qtbot.waitUntil(lambda: "call_next" in screen.desk.allowed)
+    screen.until(lambda: "call_next" in screen.desk.allowed)
     # Somebody calls to this counter before the desk hears of it.
     hall.call_next("1", "petugas-1")
     screen.desk.callNext()
-    screen.qtbot.waitUntil(lambda: bool(screen.desk.notice))
+    screen.until(lambda: bool(screen.desk.notice))
     assert screen.text("notice") == f"Counter 1 still has {first.number} (called)."
     assert screen.desk.noticeTone == "warning"
     screen.until_state("called")
@@ -129,7 +129,7 @@ def test_an_act_of_another_process_is_seen(
 ) -> None:
     act = "import sys; from core import Hall; Hall.open(sys.argv[1]).raise_task('help', 'kiosk-1')"
     subprocess.run([sys.executable, "-c", act, database_url], check=True, timeout=60)
-    screen.qtbot.waitUntil(lambda: screen.desk.newTasks == 1)
+    screen.until(lambda: screen.desk.newTasks == 1)
     assert screen.text("newTasks") == "New tasks: 1"
 
 
@@ -150,17 +150,17 @@ def test_away_and_back(qapp: QObject, qtbot: QtBot, postgres: Postgres, clock: H
             admin.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
             )
-            qtbot.waitUntil(lambda: not screen.desk.available)
+            screen.until(lambda: not screen.desk.available)
             assert "What you see is from 09:00" in screen.text("stale")
             assert screen.text("number") == first.number
             assert screen.enabled_acts() == set()
             screen.key(K.Key_F4)
             admin.execute(f"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true")
-        qtbot.waitUntil(lambda: screen.desk.available, timeout=20_000)
+        screen.until(lambda: screen.desk.available)
         screen.until_state("called")
         assert not screen.items("stale")
         second = hall.issue("paspor")
-        qtbot.waitUntil(lambda: screen.desk.waitingTotal == 1)
+        screen.until(lambda: screen.desk.waitingTotal == 1)
         assert screen.desk.lists.waiting.rows()[0].number == second.number
         screen.key(K.Key_F4)
         screen.until_state("serving")
@@ -208,10 +208,10 @@ def test_an_act_whose_answer_was_lost_happens_once(acts: Acts, hall: Hall, qtbot
         )
 
     finish()
-    qtbot.waitUntil(lambda: acts.tone == "fault")
+    qtbot.waitUntil(lambda: acts.tone == "fault", timeout=30_000)
     assert acts.notice == "The database is busy. Please try again in a moment."
     finish()
-    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
     assert [event.act for event in hall.events()].count("finish") == 1
 
 
