@@ -11,6 +11,7 @@ Rectangle {
 
     required property BoardModel board
     readonly property Sizes sizes: root.board.sizes
+    readonly property bool called: root.board.card.number.length > 0
     readonly property real counterAt: root.width * 0.63
 
     implicitHeight: root.sizes.cardHeight
@@ -20,6 +21,7 @@ Rectangle {
     Rectangle {
         id: frame
 
+        objectName: "frame"
         anchors.fill: parent
         radius: root.radius
         color: "transparent"
@@ -60,8 +62,33 @@ Rectangle {
         }
     }
 
+    Column {
+        objectName: "noCalls"
+        anchors.centerIn: parent
+        visible: !root.called
+
+        Text {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("No calls yet")
+            color: Theme.boardCallInk
+            font: Theme.display
+            textFormat: Text.PlainText
+        }
+
+        Text {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: text !== qsTr("No calls yet")
+            text: root.board.otherNoCalls
+            color: Theme.boardCallInk
+            font.family: Theme.family
+            font.pixelSize: Theme.heading.pixelSize
+            textFormat: Text.PlainText
+        }
+    }
+
     TwoWords {
         anchors.left: number.left
+        visible: root.called
         y: root.sizes.cardPadding * 0.6
         first: qsTr("Number")
         second: root.board.otherNumber
@@ -70,6 +97,7 @@ Rectangle {
 
     TwoWords {
         anchors.left: counter.left
+        visible: root.called
         y: root.sizes.cardPadding * 0.6
         first: qsTr("Counter")
         second: root.board.otherCounter
@@ -86,7 +114,8 @@ Rectangle {
         anchors.bottomMargin: root.sizes.cardPadding
         width: Math.min(implicitWidth, root.counterAt - anchors.leftMargin - 2 * root.sizes.gap)
         digit: root.sizes.callDigit
-        text: root.board.card.number.length > 0 ? root.board.card.number : "–"
+        visible: root.called
+        text: root.board.card.number
         color: Theme.boardCallInk
     }
 
@@ -97,7 +126,7 @@ Rectangle {
         anchors.right: counter.left
         anchors.top: number.top
         anchors.bottom: number.bottom
-        visible: root.board.card.number.length > 0
+        visible: root.called
 
         SvgIcon {
             anchors.centerIn: parent

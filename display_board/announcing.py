@@ -40,6 +40,8 @@ class Announcing(QObject):
         """``mark(seq, done)`` keeps that everything up to ``seq`` is over, then calls ``done``."""
         super().__init__(parent)
         self._mark = mark
+        self._trial: Player | None = None
+        self._trying: Thread | None = None
         self._announcer = Announcer(
             voice,
             player,
@@ -69,10 +71,15 @@ class Announcing(QObject):
                 why = tr("Calls are shown but not heard: {why}.", why=trouble.text)
                 self.statusChanged.emit(SpeechStatus("fault", why))
 
-        Thread(target=play, name="try-player", daemon=True).start()
+        self._trial = player
+        self._trying = Thread(target=play, name="try-player", daemon=True)
+        self._trying.start()
 
     def stop(self) -> None:
         """End at once, in the middle of a word if need be, and keep what was said to its end."""
+        if self._trial is not None and self._trying is not None:
+            self._trial.stop()
+            self._trying.join()
         self._announcer.stop(finish=False)
         kept = Event()
         self._mark(self._announcer.spoken_through, kept.set)

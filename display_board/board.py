@@ -163,6 +163,10 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         return tr("Counter").say(self._other)
 
     @QtProperty(str, constant=True)
+    def otherNoCalls(self) -> str:
+        return tr("No calls yet").say(self._other)
+
+    @QtProperty(str, constant=True)
     def otherRecent(self) -> str:
         return tr("Recent calls").say(self._other)
 

@@ -57,10 +57,14 @@ class _Address:
         self._clock = clock
 
     def open(self) -> Hall:
+        self.require()
         hall = _CutHall.open(self._url, clock=self._clock)
         hall.address = self
-        hall.seq()
         return hall
+
+    def require(self) -> None:
+        if self.cut:
+            raise Unavailable("away", tr("The database does not answer."))
 
 
 class _CutHall(Hall):
@@ -69,8 +73,7 @@ class _CutHall(Hall):
     address: _Address
 
     def seq(self) -> int:
-        if self.address.cut:
-            raise Unavailable("away", tr("The database does not answer."))
+        self.address.require()
         return super().seq()
 
 

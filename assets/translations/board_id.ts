@@ -4,6 +4,10 @@
 <context>
     <name>CallCard</name>
     <message>
+        <source>No calls yet</source>
+        <translation>Belum ada panggilan</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nomor</translation>
     </message>

@@ -32,9 +32,9 @@ with Hall.open(url, office="sample", clock=parse_clock(clock)) as hall:
 """
 
 
-def running_clock() -> str:
-    """A clock that starts on the tests' morning and runs as the wall does, for several processes."""
-    return f"{OPENING_TUESDAY.isoformat()}@{time.time()!r}x1"
+def running_clock(factor: int = 1) -> str:
+    """A clock that starts on the tests' morning and runs so fast, for several processes."""
+    return f"{OPENING_TUESDAY.isoformat()}@{time.time()!r}x{factor}"
 
 
 def call_elsewhere(url: str, clock: str, *counters: str) -> list[str]:
@@ -115,17 +115,23 @@ class Stage:
                 self.end(board, screen)
 
 
+def visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What is visible in an item, delegates too, in the order it is drawn."""
+    for child in item.childItems():
+        if child.isVisible():
+            yield child
+            yield from visible(child)
+
+
 def items(screen: Screen, name: str) -> list[QQuickItem]:
-    """The visible items of this object name, delegates too, in the order they are drawn."""
+    """The visible items of this object name."""
+    return [item for item in visible(screen.window.contentItem()) if item.objectName() == name]
 
-    def below(item: QQuickItem) -> Iterator[QQuickItem]:
-        for child in item.childItems():
-            if child.isVisible():
-                if child.objectName() == name:
-                    yield child
-                yield from below(child)
 
-    return list(below(screen.window.contentItem()))
+def texts(screen: Screen) -> list[str]:
+    """Everything that can be read."""
+    found = (item.property("text") for item in visible(screen.window.contentItem()))
+    return [text for text in found if text]
 
 
 def ink_height(picture: QImage, item: QQuickItem, ink: QColor) -> int:

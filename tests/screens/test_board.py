@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from core import Hall
@@ -23,6 +24,7 @@ from tests.screens.boards import (
     ink_height,
     items,
     running_clock,
+    texts,
 )
 
 WHITE, YELLOW, INK = QColor("#ffffff"), QColor("#ffd24a"), QColor("#0a252d")
@@ -97,7 +99,7 @@ def test_who_waits_for_what_turns_its_pages_in_both_languages(
 ) -> None:
     for _ in range(3):
         hall.issue("paspor", lane="lansia")
-    board, screen = stage.board()
+    board, _ = stage.board()
     qtbot.waitUntil(lambda: board.ready)
     first = board.notices.services.rows()
     assert (first[0].name, first[0].waiting) == ("Paspor baru atau penggantian", "3 menunggu")
@@ -106,15 +108,56 @@ def test_who_waits_for_what_turns_its_pages_in_both_languages(
         board.notices.turn()
         seen += [row.name for row in board.notices.services.rows()]
     assert "New passport or replacement" in seen[-2:]
-    texts = set()
+    running = set()
     for _ in range(6):
-        texts.add(board.notices.runningText)
+        running.add(board.notices.runningText)
         board.notices.runningTextShown()
-    assert len(texts) == 6
-    shown = " ".join(
-        str(item.property("text")) for item in items(screen, "") if item.property("text")
-    )
-    assert "Lansia" not in shown.replace("Lansia, penyandang", "") and "Agus" not in shown
+    assert len(running) == 6
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_board_shows_no_lane_and_no_name(qtbot: QtBot, hall: Hall, stage: Stage) -> None:
+    for lane in ("lansia", "disabilitas", "hamil-balita"):
+        hall.issue("izin-tinggal", lane=lane)
+    for counter in ("14", "15"):
+        hall.sign_in(counter, f"petugas-{counter}")
+        hall.call_next(counter, f"petugas-{counter}")
+    board, screen = stage.board()
+    qtbot.waitUntil(lambda: board.ready and board.recent.count == 1)
+    shown = [text for text in texts(screen) if text != board.notices.runningText]
+    assert "Kantor Imigrasi Contoh" in shown
+    secret = [lane.name["id"] for code, lane in hall.profile.lanes.items() if lane.priority]
+    secret += [officer.name for officer in hall.profile.officers.values()]
+    assert "Lansia" in secret and "Nur" in secret
+    assert not [word for word in secret for text in shown if word in text.split()]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_new_call_pulses_three_times_and_stays_marked_by_a_sign(
+    qtbot: QtBot, hall: Hall, stage: Stage
+) -> None:
+    board, screen = stage.board()
+    qtbot.waitUntil(lambda: board.ready)
+    (frame,) = screen.window.findChildren(QQuickItem, "frame")
+    shades = [1.0]
+    frame.opacityChanged.connect(lambda: shades.append(frame.opacity()))
+    call_one_after_the_other(hall, 1)
+    qtbot.waitUntil(lambda: len(shades) > 10 and shades[-1] == 1.0 and len(dips(shades)) >= 3)
+    assert len(dips(shades)) == 3
+    assert min(shades) >= 0.2
+    assert len(items(screen, "bell")) == 1
+    qtbot.waitUntil(lambda: not board.card.highlighted, timeout=20_000)
+    assert len(dips(shades)) == 3
+    assert items(screen, "bell") == [] and items(screen, "frame") == []
+
+
+def dips(shades: list[float]) -> list[float]:
+    """The shades that are darker than those before and after."""
+    return [
+        here
+        for before, here, after in zip(shades, shades[1:], shades[2:], strict=False)
+        if before > here <= after
+    ]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -131,7 +174,7 @@ def test_a_closed_and_empty_hall_has_a_calm_screen(
     clock.set("2026-11-25 09:00")
     hall.issue("paspor")
     qtbot.waitUntil(lambda: not board.idle)
-    assert len(items(screen, "number")) == 1
+    assert len(items(screen, "noCalls")) == 1
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -187,7 +187,7 @@ def test_a_board_that_does_not_speak_shows_each_call(
 def test_loket_board_as_a_process_speaks_and_ends_when_told(
     qtbot: QtBot, hall: Hall, database_url: str, tmp_path: Path
 ) -> None:
-    clock = running_clock()
+    clock = running_clock(factor=3)
     hall.clock = parse_clock(clock)
     sounds = tmp_path / "sounds"
     command = [sys.executable, "-m", "display_board.main", "--database", database_url]
