@@ -8,12 +8,10 @@ from PIL import Image, ImageDraw
 
 from core.printing import fonts
 from core.printing.decoder import Cut, Feed, Line, Printed, Raster, decode
-from core.printing.style import LINE_DOTS
+from core.printing.style import LINE_DOTS, LINE_PITCH
 from core.profile import Printer
 
 LETTER_DOTS = LINE_DOTS // 2
-LINE_PITCH = 30
-"""From one line to the next, as ESC 2 has it."""
 MARGIN_TOP = 24
 DOTS_PER_MM = 8
 PAPER = 255

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 LINE_DOTS = 24
 """Height of a line of the printer's own letters at single size; a letter is half as wide."""
+LINE_PITCH = 30
+"""From one line to the next."""
 
 
 @dataclass(frozen=True)

@@ -60,8 +60,9 @@ def wrapped(text: str, room: int, width: Width = len) -> list[str]:
 def balanced(text: str, room: int, width: Width = len) -> list[str]:
     """As few lines as ``wrapped`` makes, and those of like width: no last word left alone."""
     lines = wrapped(text, room, width)
-    while room > 1 and len(closer := wrapped(text, room - 1, width)) == len(lines):
-        room, lines = room - 1, closer
+    step = max(1, room // 48)
+    while room > step and len(closer := wrapped(text, room - step, width)) == len(lines):
+        room, lines = room - step, closer
     return lines
 
 

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core import Hall
+from core.printing import fonts
 from core.printing.decoder import Cut, Feed, Line, Raster, decode, text_of
 from core.printing.layout import render
 from core.printing.wrapping import plain
@@ -123,6 +124,20 @@ def test_what_is_not_ascii_is_drawn_and_not_sent_as_letters(printer: Printer, na
         assert raster.dots <= printer.dots
         assert any(any(row) for row in raster.rows)
     assert all(line.text.isascii() for line in lines(data))
+
+
+def test_what_is_drawn_needs_no_library_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without fribidi Pillow has no raqm, and refuses a direction."""
+    monkeypatch.setattr("PIL.features.check", lambda feature: False)
+    fonts.fitting.cache_clear()
+    paper = replace(PAPER, service="Café", footer="جواز السفر")
+    assert len(rasters(render(paper, NARROW))) == 3
+
+
+def test_lines_in_the_middle_leave_no_last_word_alone() -> None:
+    printed = [line.text for line in lines(render(PAPER, NARROW))]
+    assert "Tunjukkan kode ini" in printed
+    assert "kepada petugas" in printed
 
 
 def test_a_dash_and_a_quote_stay_letters_and_cost_no_image() -> None:
