@@ -25,9 +25,8 @@ from types import FrameType
 from core import Hall, LoketError
 from core import profile as profiles
 from core.clock import ScaledClock, system_clock
-from core.printing import ticket_png
 from core.printing.standin import NetworkStandIn
-from core.profile import Printer, Profile
+from core.profile import Profile
 from core.texts import tr
 from simulator import day, figures, summary
 from simulator.day import Incident, Plan
@@ -35,6 +34,7 @@ from simulator.pace import Running
 from simulator.play import Play
 from simulator.report import report
 from simulator.screens import Screen
+from simulator.tickets import TicketPictures
 
 log = logging.getLogger("loket.demo")
 
@@ -53,7 +53,8 @@ MOMENTS = tuple(
     for text in ("08:20", "09:15", "10:20", "11:10", "12:30", "14:00", "15:30")
 )
 """When the screens are photographed."""
-PRINTED_STATES = ("printed", "sent", "uncertain")
+DRAWN_AT = tuple(time(hour, minute) for hour in range(8, 16) for minute in (0, 20, 40))
+"""When the tickets printed by then begin to be drawn as pictures."""
 
 
 @dataclass(frozen=True)
@@ -177,8 +178,14 @@ def _demonstrate(choices: Choices) -> int:
         for screen in screens.values():
             if not screen.wait_until_ready(START_SECONDS * 3):
                 log.warning("%s has not appeared; see its log", screen.name)
+        log.info("The screens are there.")
+        tickets = stack.enter_context(
+            TicketPictures(hall, _printer(hall), choices.folder / "tickets")
+        )
+        for moment in DRAWN_AT:
+            play.agenda.enter(plan.at(moment), tickets.draw_new)
         play.run()
-        return _look_back(choices, hall, plan, play, screens)
+        return _look_back(choices, hall, plan, play, screens, tickets)
 
 
 def _told(choices: Choices, plan: Plan) -> str:
@@ -306,7 +313,12 @@ def _office_time(hall: Hall) -> str:
 
 
 def _look_back(
-    choices: Choices, hall: Hall, plan: Plan, play: Play, screens: dict[str, Screen]
+    choices: Choices,
+    hall: Hall,
+    plan: Plan,
+    play: Play,
+    screens: dict[str, Screen],
+    tickets: TicketPictures,
 ) -> int:
     """Leave pictures, tickets, sounds and the summary; the exit code."""
     _wait_for_paper(hall)
@@ -317,7 +329,6 @@ def _look_back(
         signal.pause()
     for screen in screens.values():
         screen.end()
-    tickets = _leave_tickets(hall, choices.folder / "tickets")
     sounds = len(list((choices.folder / "sounds").glob("*.wav")))
     told = report(hall)
     troubles = [
@@ -326,9 +337,19 @@ def _look_back(
         for code in screen.unexpected
     ]
     artefacts = (
-        (tr("Tickets printed"), tickets),
-        (tr("Announcements kept as sound"), sounds),
-        (tr("Pictures of the screens"), len(pictures)),
+        (tr("Tickets printed"), str(tickets.finish())),
+        (
+            tr("Tickets whose visit ended before the printer was back"),
+            str(sum(copy.state == "failed" for copy in hall.copies(_printer(hall)))),
+        ),
+        (
+            tr("Announcements kept as sound"),
+            # The board says no recall within ten seconds of the call, and speaks no faster than it can.
+            tr("{said} of {calls}", said=sounds, calls=len(hall.announcements(0))).say(
+                choices.language
+            ),
+        ),
+        (tr("Pictures of the screens"), str(len(pictures))),
     )
     written = summary.write(
         summary.page(
@@ -361,22 +382,6 @@ def _printer(hall: Hall) -> str:
     code = hall.profile.devices[KIOSK].printer
     assert code is not None
     return code
-
-
-def _leave_tickets(hall: Hall, folder: Path) -> int:
-    """Each copy that was printed, as it came out of the printer."""
-    folder.mkdir(parents=True, exist_ok=True)
-    code = _printer(hall)
-    settings: Printer = hall.profile.printers[code]
-    left = 0
-    for copy in hall.copies(code):
-        if copy.data is None or copy.state not in PRINTED_STATES:
-            continue
-        number = hall.ticket(copy.ticket_id).ticket.number
-        name = f"{number}{'-again' if copy.again else ''}.png"
-        (folder / name).write_bytes(ticket_png(copy.data, settings))
-        left += 1
-    return left
 
 
 if __name__ == "__main__":

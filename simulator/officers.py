@@ -77,7 +77,7 @@ class Officer:
         self.look()
 
     def _break_now(self) -> Break | None:
-        now = self._play.now
+        now = self._play.moment
         return next((pause for pause in self._breaks if pause.start <= now < pause.end), None)
 
     # --- one visitor after the other ----------------------------------------------------------------
@@ -203,8 +203,8 @@ class Officer:
             self._wait_for(visitor, step, visitor.walk_seconds if answers else float("inf"), 1)
             return
         self.serving = True
-        begun = step.started_at or self._play.now
-        left = begun + timedelta(minutes=self._minutes_left(visitor, step)) - self._play.now
+        begun = step.started_at or self._play.moment
+        left = begun + timedelta(minutes=self._minutes_left(visitor, step)) - self._play.moment
         self._serve(visitor, step, max(left, timedelta(seconds=FEW_SECONDS)))
 
     # --- how an officer acts --------------------------------------------------------------------------
@@ -219,7 +219,7 @@ class Officer:
             if mine == self._intention and not self._play.over:
                 self._unless_a_person_sits_here(action)
 
-        self._play.agenda.enter(self._play.now + timedelta(seconds=seconds), unless_dropped)
+        self._play.agenda.enter(self._play.moment + timedelta(seconds=seconds), unless_dropped)
 
     def _unless_a_person_sits_here(self, action: Callable[[], None]) -> None:
         until = self._play.person_until(self.counter)

@@ -67,6 +67,9 @@ class Play:
         self._patience = patience
         self._forgiving = forgiving
         self._on_incident = on_incident
+        self.moment = plan.starts_at
+        """The time that is being played: what follows is reckoned from it, so that being late for a
+        moment makes nobody late for the next."""
         self._coming = len(plan.visitors)
         self._visitors: dict[UUID, Visitor] = {}
         self._spare: set[UUID] = set()
@@ -105,7 +108,9 @@ class Play:
     def run(self) -> None:
         """Play until everyone has gone. Call ``prepare`` first."""
         while self.agenda and not self.over:
-            if self.pace.reach(self.agenda.next_at):
+            due = self.agenda.next_at
+            if self.pace.reach(due):
+                self.moment = max(self.moment, due)
                 self.agenda.take()()
             else:
                 self._look_at_news()
@@ -230,7 +235,7 @@ class Play:
             self._pass_over(lambda: self.hall.reenter(ticket_id, act_id=self.act_id()))
             self.wake(None)
 
-        self.agenda.enter(self.now + timedelta(minutes=back), reenter)
+        self.agenda.enter(self.moment + timedelta(minutes=back), reenter)
 
     def parked(self, ticket_id: UUID, visitor: Visitor, officer: Officer) -> None:
         """Gone to fetch a copy; back after a while."""
@@ -244,7 +249,9 @@ class Play:
             )
             self.wake(None)
 
-        self.agenda.enter(self.now + timedelta(minutes=visitor.fetches_copy_minutes or 0), resume)
+        self.agenda.enter(
+            self.moment + timedelta(minutes=visitor.fetches_copy_minutes or 0), resume
+        )
 
     def fetched_copy(self, ticket_id: UUID) -> bool:
         """Whether this visitor has been set aside for a copy before."""
@@ -313,6 +320,7 @@ class Play:
             self._seen = event.seq
             if event.act_id is None or event.act_id in self._own_acts:
                 continue
+            self.moment = max(self.moment, event.at)
             if event.act in ("issue", "check_in"):
                 self.who(UUID(event.payload["ticket"]))
             counter = event.payload.get("counter")
