@@ -13,12 +13,8 @@ class LoketError(Exception):
     """Base of every error that Loket raises on purpose."""
 
 
-class Refused(LoketError):
-    """An act that a rule does not allow. Nothing was changed.
-
-    ``code`` is for programs (``"counter_busy"``), ``sentence`` for people, in English;
-    ``say(language)`` gives it in another language.
-    """
+class SaidError(LoketError):
+    """An error for people: ``code`` is for programs, ``sentence`` is the English one, ``say`` gives others."""
 
     def __init__(self, code: str, text: Text) -> None:
         self.code = code
@@ -27,7 +23,7 @@ class Refused(LoketError):
 
     @property
     def sentence(self) -> str:
-        return self.text.say("en")
+        return self.say("en")
 
     def say(self, language: str) -> str:
         return self.text.say(language)
@@ -36,26 +32,15 @@ class Refused(LoketError):
         return f"{self.sentence} [{self.code}]"
 
 
-class Unavailable(LoketError):
+class Refused(SaidError):
+    """An act that a rule does not allow (``"counter_busy"``, ``"closed"``, …). Nothing was changed."""
+
+
+class Unavailable(SaidError):
     """The database cannot be used now: away, locked too long, full, read-only or of another version.
 
     ``code`` is one of ``away``, ``busy``, ``full``, ``read_only``, ``access``, ``schema``, ``missing``.
     """
-
-    def __init__(self, code: str, text: Text) -> None:
-        self.code = code
-        self.text = text
-        super().__init__(code, text)
-
-    @property
-    def sentence(self) -> str:
-        return self.text.say("en")
-
-    def say(self, language: str) -> str:
-        return self.text.say(language)
-
-    def __str__(self) -> str:
-        return f"{self.sentence} [{self.code}]"
 
 
 class ProfileError(LoketError):
