@@ -26,7 +26,7 @@ Item {
             width: Math.min(root.width * 0.86, implicitWidth)
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
-            text: root.board.closedSentence
+            text: root.board.closed.sentence
             font: Theme.title
         }
 
@@ -34,7 +34,7 @@ Item {
             width: root.width * 0.86
             anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
-            text: root.board.otherClosedSentence
+            text: root.board.closed.otherSentence
             color: Theme.boardInkSoft
             font.family: Theme.family
             font.pixelSize: Theme.heading.pixelSize
@@ -45,12 +45,12 @@ Item {
             spacing: Theme.xl
 
             Phrase {
-                text: root.board.openingDays
+                text: root.board.closed.days
                 font: Theme.heading
             }
 
             Phrase {
-                text: root.board.openingHours
+                text: root.board.closed.hours
                 font: Theme.heading
             }
         }

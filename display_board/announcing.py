@@ -7,6 +7,7 @@ that a board which ends or dies says nothing twice and leaves nothing out when i
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,16 @@ from core.speech.sound import silence
 from core.texts import tr
 
 LAST_MARK_SECONDS = 3.0
+
+
+@dataclass(frozen=True)
+class Sound:
+    """How a board is heard."""
+
+    voice: Voice
+    player: Player
+    trial: Player | None = None
+    """A second player to find out at the start whether there is sound at all."""
 
 
 class Announcing(QObject):

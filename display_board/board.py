@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -18,11 +17,12 @@ from core import Hall
 from core.errors import LoketError, Refused, Unavailable
 from core.pictures import Announcement
 from core.qt import HallClock, Rows, Worker
-from core.speech import Manner, Player, Voice
+from core.speech import Manner
 from core.texts import tr
 from core.wording import ClockTime
-from display_board.announcing import Announcing
+from display_board.announcing import Announcing, Sound
 from display_board.card import Card
+from display_board.closed import Closed
 from display_board.geometry import Seats
 from display_board.health import Health
 from display_board.moments import LEAST_SECONDS
@@ -49,16 +49,6 @@ REFRESH_SECONDS = 5
 TELL_AGAIN_SECONDS = 60
 SEATS = Seats(inches=55, farthest_m=10)
 """For a board of which the profile does not say."""
-
-
-@dataclass(frozen=True)
-class Sound:
-    """How a board is heard."""
-
-    voice: Voice
-    player: Player
-    trial: Player | None = None
-    """A second player to find out at the start whether there is sound at all."""
 
 
 @QmlElement
@@ -98,6 +88,7 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         self._card = Card(language, least_seconds, self)
         self._card.linesChanged.connect(self._show_lines)
         self._card.linesChanged.connect(self.idleChanged)
+        self._closed = Closed(self)
         self._notices = Notices((language, self._other), self)
         self._recent = Rows(RecentCall, key=lambda row: row.number, parent=self)
         self._sizes.changed.connect(self._show_lines)
@@ -134,6 +125,10 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
     @QtProperty(Card, constant=True)
     def card(self) -> Card:
         return self._card
+
+    @QtProperty(Closed, constant=True)
+    def closed(self) -> Closed:
+        return self._closed
 
     @QtProperty(Health, constant=True)
     def health(self) -> Health:
@@ -185,24 +180,6 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
     def idle(self) -> bool:
         """Whether the hall is closed and empty."""
         return self._picture is not None and not self._card.busy and is_idle(self._picture.board)
-
-    @QtProperty(str, notify=idleChanged)
-    def closedSentence(self) -> str:
-        return self._picture.board.opening.sentence if self._picture else ""
-
-    @QtProperty(str, notify=idleChanged)
-    def otherClosedSentence(self) -> str:
-        return self._picture.other_opening if self._picture else ""
-
-    @QtProperty(str, notify=idleChanged)
-    def openingDays(self) -> str:
-        """The days of the week, a line each."""
-        return "\n".join(day for day, _ in self._week())
-
-    @QtProperty(str, notify=idleChanged)
-    def openingHours(self) -> str:
-        """The hours of ``openingDays``, a line each."""
-        return "\n".join(hours for _, hours in self._week())
 
     # --- troubles -------------------------------------------------------------------------------
 
@@ -269,6 +246,7 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         self._catching_up = False
         self._card.show(picture)
         self._notices.show(picture)
+        self._closed.show(picture)
         self._show_lines()
         self.idleChanged.emit()
         if self._ask_again:
@@ -354,9 +332,6 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         ]
         lines = [line for line in lines if (line.number, line.place) != on_card]
         self._recent.show(lines[: self._sizes.arrangement.recent_count])
-
-    def _week(self) -> tuple[tuple[str, str], ...]:
-        return self._picture.board.opening.hours if self._picture else ()
 
     # --- what the hall keeps of this board --------------------------------------------------------
 

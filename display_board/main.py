@@ -13,7 +13,8 @@ from core.clock import clock_factor
 from core.qt import Options, Screen, option_parser, start
 from core.speech import AplayPlayer, FolderPlayer, HallVoice
 from core.speech.synthesis import EspeakNg
-from display_board.board import BoardModel, Sound
+from display_board.announcing import Sound
+from display_board.board import BoardModel
 from display_board.moments import LEAST_SECONDS
 
 PART = "board"

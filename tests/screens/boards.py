@@ -14,7 +14,8 @@ from PySide6.QtQuick import QQuickItem
 
 from core import Hall
 from core.qt.application import Screen, build, parse_options
-from display_board.board import BoardModel, Sound
+from display_board.announcing import Sound
+from display_board.board import BoardModel
 from display_board.main import MODULE, PART, parser
 from tests.clock import OPENING_TUESDAY
 

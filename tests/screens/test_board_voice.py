@@ -17,7 +17,7 @@ from core import Hall
 from core.clock import parse_clock
 from core.speech import AplayPlayer, FolderPlayer
 from core.speech.testing import HeldPlayer, ToneVoice
-from display_board.board import Sound
+from display_board.announcing import Sound
 from display_board.picture import OLDEST_SPOKEN
 from tests.clock import HandClock
 from tests.screens.boards import Stage, call_one_after_the_other, items, running_clock, wav_names
