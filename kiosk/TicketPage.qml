@@ -84,6 +84,14 @@ GridLayout {
 
                     Fact {
                         Layout.fillWidth: true
+                        iconName: "counter"
+                        label: qsTr("It is your turn")
+                        text: root.ticket.counter.length > 0 ? qsTr("Please go to: %1").arg(root.ticket.counter) : ""
+                        strong: true
+                    }
+
+                    Fact {
+                        Layout.fillWidth: true
                         iconName: "people"
                         label: qsTr("Place in line: %1").arg(root.ticket.place)
                         text: root.ticket.place > 0 ? root.ticket.placeText : ""

@@ -11,11 +11,14 @@ from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall, Ticket
+from core import Hall, StepState, Ticket
 from core.pictures import Paper, PrintCopy
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+CALLED = (StepState.CALLED, StepState.SERVING)
 
 
 class Printing(StrEnum):
@@ -42,6 +45,8 @@ class GivenTicket:
     place: int
     """1 is next; 0 when the ticket does not wait any more."""
     wait: str
+    counter: str
+    """Where the visitor is called to already; empty while waiting."""
 
     @classmethod
     def of(cls, hall: Hall, ticket: Ticket, language: str) -> GivenTicket:
@@ -53,7 +58,15 @@ class GivenTicket:
             hall.paper(ticket.id, language=language),
             position.place if position else 0,
             estimate.say(language) if estimate else "",
+            _called_to(hall, ticket, language),
         )
+
+
+def _called_to(hall: Hall, ticket: Ticket, language: str) -> str:
+    step = hall.ticket(ticket.id).current
+    if step is None or step.counter is None or step.state not in CALLED:
+        return ""
+    return hall.profile.counter_name(step.counter).say(language)
 
 
 def printing_of(copies: Sequence[PrintCopy]) -> Printing:
@@ -142,6 +155,11 @@ class TicketModel(QObject):  # type: ignore[operator]  # a decorator that its st
     @QtProperty(str, notify=ticketChanged)
     def waitText(self) -> str:
         return self._given.wait if self._given else ""
+
+    @QtProperty(str, notify=ticketChanged)
+    def counter(self) -> str:
+        """The name of the counter that calls already; empty while the ticket waits."""
+        return self._given.counter if self._given else ""
 
     @QtProperty(str, notify=ticketChanged)
     def issued(self) -> str:

@@ -173,6 +173,14 @@
         <translation>Tiket kertas Anda akhirnya keluar. Silakan ambil.</translation>
     </message>
     <message>
+        <source>It is your turn</source>
+        <translation>Sekarang giliran Anda</translation>
+    </message>
+    <message>
+        <source>Please go to: %1</source>
+        <translation>Silakan menuju: %1</translation>
+    </message>
+    <message>
         <source>Place in line: %1</source>
         <translation>Urutan antrean: %1</translation>
     </message>
@@ -262,6 +270,14 @@
     <message>
         <source>Your number</source>
         <translation>Nomor antrean Anda</translation>
+    </message>
+    <message>
+        <source>It is your turn</source>
+        <translation>Sekarang giliran Anda</translation>
+    </message>
+    <message>
+        <source>Please go to: %1</source>
+        <translation>Silakan menuju: %1</translation>
     </message>
     <message>
         <source>Place in line: %1</source>

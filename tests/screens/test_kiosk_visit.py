@@ -180,6 +180,15 @@ def test_a_tile_tells_how_many_wait(visitor: Visitor, hall: Hall) -> None:
     assert visitor.page == "services"
 
 
+def test_who_is_called_before_leaving_the_kiosk_is_told_there(visitor: Visitor, hall: Hall) -> None:
+    visitor.goes_to_lanes("info")
+    visitor.tap("lane-none")
+    visitor.sees("ticket")
+    hall.call_next("10", officer="petugas-10")
+    visitor.until(lambda: visitor.reads("Silakan menuju: Loket 10"))
+    assert visitor.kiosk.ticket.place == 0
+
+
 # --- bookings ------------------------------------------------------------------------------------
 
 
