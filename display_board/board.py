@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from datetime import datetime
-from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property as QtProperty
@@ -14,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from core import Hall
-from core.errors import LoketError, Refused, Unavailable
+from core.errors import Refused, Unavailable
 from core.pictures import Announcement
-from core.qt import HallClock, Rows, Worker
+from core.qt import HallClock, Rows
 from core.speech import Manner
 from core.texts import tr
 from core.wording import ClockTime
@@ -35,17 +31,13 @@ from display_board.picture import (
     newest_per_number,
     place,
     speaks,
-    take,
 )
 from display_board.sizes import Sizes
+from display_board.watch import Watch
 
 QML_IMPORT_NAME = "DisplayBoard.Model"
 QML_IMPORT_MAJOR_VERSION = 1
 
-log = logging.getLogger(__name__)
-
-REFRESH_SECONDS = 5
-"""Waits and opening hours change without any event."""
 TELL_AGAIN_SECONDS = 60
 SEATS = Seats(inches=55, farthest_m=10)
 """For a board of which the profile does not say."""
@@ -76,14 +68,9 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         self._sound = sound
         self._inches = inches
         self._picture: Picture | None = None
-        self._after: int | None = None
-        self._asking = False
-        self._ask_again = False
-        self._catching_up = True
-        self._behind = False
-        self._old = False
         self._announcing: Announcing | None = None
         self._ticks = 0
+        self._watch = Watch(opener, clock, device, (language, self._other), self)
         self._sizes = Sizes(SEATS if inches is None else Seats(inches, SEATS.farthest_m), self)
         self._card = Card(language, least_seconds, self)
         self._card.linesChanged.connect(self._show_lines)
@@ -92,18 +79,18 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         self._notices = Notices((language, self._other), self)
         self._recent = Rows(RecentCall, key=lambda row: row.number, parent=self)
         self._sizes.changed.connect(self._show_lines)
-        self._health = Health(device, language, self._tell, self)
+        self._health = Health(device, language, self._watch.tell, self)
         self._sizes.changed.connect(self._check_layout)
         clock.ticked.connect(self._tick)
-        self._worker = Worker(opener, self)
-        self._worker.opened.connect(self._opened)
-        self._worker.changed.connect(self._take)
-        self._worker.availableChanged.connect(self._note_age)
-        self._take()
+        self._watch.seen.connect(self._show)
+        self._watch.reached.connect(self._reached)
+        self._watch.oldChanged.connect(self.ageChanged)
+        self._watch.begin()
 
     def close(self) -> None:
         """Stop speaking and keep how far the voice came."""
         self._clock.ticked.disconnect(self._tick)
+        self._watch.stop()
         self._card.stop()
         self._notices.stop()
         if self._announcing is not None:
@@ -188,10 +175,10 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
     @QtProperty(str, notify=ageChanged)
     def ageSentence(self) -> str:
         """Since when the picture is old; empty while it is fresh."""
-        if not self._old:
+        if not self._watch.old:
             return ""
         if self._picture is None:
-            problem = self._worker.problem
+            problem = self._watch.problem
             why = problem.say(self._language) if isinstance(problem, Refused | Unavailable) else ""
             return f"{why} {tr('This screen keeps trying.').say(self._language)}".lstrip()
         board = self._picture.board
@@ -210,47 +197,19 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
 
     # --- pictures -------------------------------------------------------------------------------
 
-    def _opened(self) -> None:
-        self._catching_up = True
-        if self._announcing is not None:
-            self._announcing.keep()
-        self._health.tell_again()
-        self._take()
-
-    def _take(self, _seq: object = None) -> None:
-        """Take a picture; one at a time, because each goes on where the one before ended."""
-        if self._asking:
-            self._ask_again = True
-            return
-        look = partial(
-            take,
-            device=self._device,
-            language=self._language,
-            other=self._other,
-            after=self._after,
-        )
-        self._asking, self._ask_again = True, False
-        self._worker.ask(look, self._show, self._fail)
-
     def _show(self, picture: Picture) -> None:
-        self._asking = False
         first = self._picture is None
         self._picture = picture
-        self._after = picture.through
         if first:
             self._meet(picture)
-        self._behind = False
-        self._note_age()
         for call in picture.calls:
-            self._take_call(call, picture.board.now)
-        self._catching_up = False
+            if not picture.catching_up or picture.board.now - call.at <= OLDEST_SPOKEN:
+                self._take_call(call)
         self._card.show(picture)
         self._notices.show(picture)
         self._closed.show(picture)
         self._show_lines()
         self.idleChanged.emit()
-        if self._ask_again:
-            self._take()
 
     def _meet(self, picture: Picture) -> None:
         """The first picture tells who this board is."""
@@ -269,9 +228,6 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         self._check_layout()
         self.officeChanged.emit()
 
-    def _check_layout(self) -> None:
-        self._health.layout(self._sizes.arrangement.troubles)
-
     def _begin_to_speak(self, sound: Sound, picture: Picture) -> None:
         voice = picture.profile.voice
         self._announcing = Announcing(
@@ -279,7 +235,7 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
             sound.player,
             Manner(terbilang=voice.terbilang, queue_word=voice.queue_word),
             picture.after,
-            self._mark,
+            self._watch.mark,
             self,
         )
         self._announcing.ended.connect(self._card.ended)
@@ -287,31 +243,7 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         if sound.trial is not None:
             self._announcing.try_player(sound.trial)
 
-    def _fail(self, error: LoketError) -> None:
-        log.info("no picture of the hall: %s", error)
-        self._asking = False
-        self._behind = True
-        self._note_age()
-
-    def _note_age(self) -> None:
-        old = self._behind or (not self._worker.available and self._worker.problem is not None)
-        if old != self._old:
-            self._old = old
-            self.ageChanged.emit()
-
-    def _tick(self) -> None:
-        self._ticks += 1
-        if self._ticks % REFRESH_SECONDS == 0 and self._worker.available:
-            self._asking = False  # should an answer ever be lost, the board goes on
-            self._take()
-        if self._ticks % TELL_AGAIN_SECONDS == 0:
-            self._health.tell_again()
-
-    # --- calls ----------------------------------------------------------------------------------
-
-    def _take_call(self, call: Announcement, now: datetime) -> None:
-        if self._catching_up and now - call.at > OLDEST_SPOKEN:
-            return
+    def _take_call(self, call: Announcement) -> None:
         if self._announcing is None:
             self._card.arrive(call, spoken=False)
         elif self._announcing.announce(call):
@@ -321,7 +253,6 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
         if self._picture is None:
             return
         coming = self._card.coming
-        on_card = self._card.shown
         lines = [
             RecentCall(
                 number=call.number,
@@ -330,36 +261,20 @@ class BoardModel(QObject):  # type: ignore[operator]  # the stub knows no call
             )
             for call in newest_per_number(self._picture.board.calls)
         ]
-        lines = [line for line in lines if (line.number, line.place) != on_card]
+        lines = [line for line in lines if (line.number, line.place) != self._card.shown]
         self._recent.show(lines[: self._sizes.arrangement.recent_count])
 
-    # --- what the hall keeps of this board --------------------------------------------------------
+    def _check_layout(self) -> None:
+        self._health.layout(self._sizes.arrangement.troubles)
 
-    def _tell(self, state: str, sentence: str, failed: Callable[[], None]) -> None:
-        """Have the hall know how this board does."""
-        if not self._worker.available:
-            failed()
-            return
-        self._worker.ask(
-            lambda hall: hall.device_says(self._device, "board", state, sentence),
-            _nothing,
-            lambda _: failed(),
-        )
+    # --- the hall is there again, or still ------------------------------------------------------
 
-    def _mark(self, seq: int, done: Callable[[], None]) -> None:
-        """Keep in the hall how far the voice came. Called from the announcer's thread too."""
+    def _reached(self) -> None:
+        if self._announcing is not None:
+            self._announcing.keep()
+        self._health.tell_again()
 
-        def keep(hall: Hall) -> None:
-            try:
-                hall.mark_spoken(self._device, seq)
-            finally:
-                done()
-
-        if self._worker.available:
-            self._worker.ask(keep, _nothing, _nothing)
-        else:
-            done()
-
-
-def _nothing(_: Any) -> None:
-    """Nobody waits for this answer."""
+    def _tick(self) -> None:
+        self._ticks += 1
+        if self._ticks % TELL_AGAIN_SECONDS == 0:
+            self._health.tell_again()

@@ -27,6 +27,8 @@ class Picture:
     """The event up to which ``calls`` is complete."""
     after: int
     """The event after which ``calls`` begins."""
+    catching_up: bool
+    """The board did not watch before: ``calls`` may be of long ago."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ class ServiceLine:
     wait: str
 
 
-def take(hall: Hall, device: str, language: str, other: str, after: int | None) -> Picture:
+def take(
+    hall: Hall, device: str, language: str, other: str, after: int | None, catching_up: bool
+) -> Picture:
     """Look at the hall. ``after`` None: go on where this board last stopped, or begin here."""
     known = hall.profile.devices.get(device)
     zone = known.zone if known else None
@@ -71,6 +75,7 @@ def take(hall: Hall, device: str, language: str, other: str, after: int | None) 
         calls=calls,
         through=max(head, *(call.seq for call in calls)) if calls else head,
         after=since,
+        catching_up=catching_up,
     )
 
 
