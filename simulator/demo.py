@@ -213,48 +213,73 @@ def _with_printer(profile: Profile, address: str) -> Profile:
 @contextmanager
 def _screens(choices: Choices, clock: ScaledClock) -> Iterator[dict[str, Screen]]:
     """Kiosk, two counters and the board, each in its process; ended at the end, whatever happens."""
-    small = not choices.headless
     common = ["--database", choices.database, "--clock", str(clock), "--language", choices.language]
-    environment = _environment(choices.headless)
-
-    def screen(name: str, module: str, size: tuple[str, str], *own: str) -> Screen:
-        arguments = [*common, "--windowed", size[1] if small else size[0], *own]
-        return Screen(name, module, arguments, choices.folder, environment)
-
-    made = [
-        screen("kiosk", "kiosk.main", ("1080x1920", "540x960"), "--device", KIOSK),
-        *(
-            screen(
-                f"counter-{counter}",
+    sounds = ["--sounds", str(choices.folder / "sounds")] if choices.headless else []
+    own = {
+        "kiosk": ("kiosk.main", ["--device", KIOSK]),
+        **{
+            f"counter-{counter}": (
                 "counter_client.main",
-                ("1280x800", "1024x700"),
-                *("--counter", counter, "--officer", f"petugas-{counter}"),
+                ["--counter", counter, "--officer", f"petugas-{counter}"],
             )
             for counter in COUNTERS
-        ),
-        screen(
-            "board",
-            "display_board.main",
-            ("1920x1080", "960x540"),
-            *([] if small else ["--sounds", str(choices.folder / "sounds")]),
-        ),
-    ]
-    for one in made:
-        one.start()
-    try:
-        yield {one.name: one for one in made}
-    finally:
-        for one in made:
-            one.end()
-
-
-def _environment(headless: bool) -> dict[str, str]:
-    if not headless:
-        return {}
-    return {
-        "QT_QPA_PLATFORM": f"offscreen:configfile={ROOT / 'offscreen.json'}",
-        "QT_QUICK_BACKEND": "software",
+        },
+        "board": ("display_board.main", sounds),
     }
+    made = {
+        name: Screen(
+            name,
+            module,
+            [*common, *options, *(_seen(name) if not choices.headless else _unseen(name))],
+            choices.folder,
+            _environment(name, choices.headless),
+        )
+        for name, (module, options) in own.items()
+    }
+    for screen in made.values():
+        screen.start()
+    try:
+        yield made
+    finally:
+        for screen in made.values():
+            screen.end()
+
+
+SIZES = {
+    "kiosk": "1080x1920",
+    "counter-1": "1280x800",
+    "counter-4": "1280x800",
+    "board": "1920x1080",
+}
+"""Of each screen as it stands in a hall."""
+WINDOWS = {
+    "kiosk": ("540x960", 0, 0),
+    "board": ("960x540", 560, 0),
+    "counter-1": ("1024x720", 560, 570),
+    "counter-4": ("1024x720", 1240, 570),
+}
+"""Sizes and places of the windows, side by side on a desktop of 1920 by 1080."""
+COUNTER_SCALE = 0.65
+"""A counter's window is made for a desk of its own; two of them share one here."""
+
+
+def _seen(name: str) -> list[str]:
+    size, left, top = WINDOWS[name]
+    scale = COUNTER_SCALE if name.startswith("counter") else 1.0
+    return ["--windowed", size, "--place", f"{round(left / scale)},{round(top / scale)}"]
+
+
+def _unseen(name: str) -> list[str]:
+    return ["--windowed", SIZES[name]]
+
+
+def _environment(name: str, headless: bool) -> dict[str, str]:
+    if headless:
+        return {
+            "QT_QPA_PLATFORM": f"offscreen:configfile={ROOT / 'offscreen.json'}",
+            "QT_QUICK_BACKEND": "software",
+        }
+    return {"QT_SCALE_FACTOR": str(COUNTER_SCALE)} if name.startswith("counter") else {}
 
 
 # --- the day -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -26,6 +27,11 @@ class TicketPictures:
         self._drawn: dict[UUID, Future[None]] = {}
         self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         folder.mkdir(parents=True, exist_ok=True)
+        # A terminal's Ctrl-C reaches the drawing process too. It is for the demonstration, which then
+        # ends this one; what is ignored when a process starts stays ignored in it.
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self._pool.submit(int)
+        signal.signal(signal.SIGINT, before)
 
     def draw_new(self) -> None:
         """Have what was printed since the last look drawn; does not wait for it."""

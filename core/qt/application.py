@@ -50,6 +50,8 @@ class Options:
     grab: Path | None
     own: argparse.Namespace
     """Everything parsed, with the options of one screen alone."""
+    place: tuple[int, int] | None = None
+    """Where a window's upper left corner goes; None leaves it to the desktop."""
 
     def open_hall(self) -> Hall:
         """Open the hall that the command line names; a ``Worker``'s opener.
@@ -79,6 +81,9 @@ def option_parser(
         "--windowed", metavar="WxH", type=_size, help="a window of this size, not the whole screen"
     )
     parser.add_argument(
+        "--place", metavar="X,Y", type=_place, help="where the window's upper left corner goes"
+    )
+    parser.add_argument(
         "--inches", metavar="N", type=float, default=inches, help="diagonal of the screen"
     )
     parser.add_argument("--clock", metavar="CLOCK", help="another clock, for demonstrations")
@@ -96,6 +101,13 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdigit() and height.isdigit()):
         raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT")
     return int(width), int(height)
+
+
+def _place(text: str) -> tuple[int, int]:
+    left, _, top = text.partition(",")
+    if not (left.isdigit() and top.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not X,Y")
+    return int(left), int(top)
 
 
 def parse_options(
@@ -121,6 +133,7 @@ def parse_options(
         clock=clock,
         grab=own.grab,
         own=own,
+        place=own.place,
     )
 
 
@@ -171,6 +184,8 @@ class Screen:
             self.window.showFullScreen()
         else:
             self.window.resize(*self.options.windowed)
+            if self.options.place is not None:
+                self.window.setPosition(*self.options.place)
             self.window.show()
 
     def close(self) -> None:

@@ -38,6 +38,7 @@ def demo(folder: Path, *options: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
     )
 
 
@@ -160,9 +161,11 @@ def test_ctrl_c_ends_every_process(tmp_path: Path) -> None:
     assert process.stdout is not None
     assert any("The screens are there." in line for line in process.stdout)
     assert len(processes_of(folder)) > len(SCREENS), "the demo and its screens run"
-    process.send_signal(signal.SIGINT)
+    # To the whole group, as a terminal does.
+    os.killpg(process.pid, signal.SIGINT)
     said, _ = process.communicate(timeout=60)
     assert process.returncode == 130, said
+    assert "Traceback" not in said
     assert processes_of(folder) == []
 
 
