@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(number, lambda *_: told.set())
     try:
         with open_hall() as hall:
-            Outbox(hall, options.printer)
+            _ = Outbox(hall, options.printer).settings
     except (Refused, Unavailable) as error:
         sys.stderr.write(f"{error}\n")
         return REFUSED if isinstance(error, Refused) else UNAVAILABLE

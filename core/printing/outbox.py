@@ -20,23 +20,24 @@ class Outbox:
     """The copies of one printer in one hall."""
 
     def __init__(self, hall: Hall, printer: str) -> None:
-        if printer not in hall.profile.printers:
-            known = ", ".join(hall.profile.printers) or "–"
-            raise Refused(
-                "unknown_printer",
-                tr(
-                    "There is no printer {printer} in this office. Known: {known}.",
-                    printer=printer,
-                    known=known,
-                ),
-            )
         self._hall = hall
         self._printer = printer
         self._language = hall.profile.default_language
 
     @property
     def settings(self) -> Printer:
-        return self._hall.profile.printers[self._printer]
+        """The printer as the profile has it now. Refused: unknown_printer."""
+        printers = self._hall.profile.printers
+        if self._printer not in printers:
+            raise Refused(
+                "unknown_printer",
+                tr(
+                    "There is no printer {printer} in this office. Known: {known}.",
+                    printer=self._printer,
+                    known=", ".join(printers) or "–",
+                ),
+            )
+        return printers[self._printer]
 
     @property
     def _device(self) -> str:

@@ -16,7 +16,7 @@ from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from core.errors import Unavailable
+from core.errors import Refused, Unavailable
 from core.pictures import PrintCopy
 from core.printing.attempt import Outcome, attempt, look
 from core.printing.outbox import Outbox
@@ -94,6 +94,9 @@ class PrinterWorker:
                 log.info("printer %s waits for the database: %s", self._code, error)
                 self._stopping.wait(self._patience.pause(tries))
                 tries += 1
+            except Refused as error:  # the office has no such printer now; its profile may change
+                self._hear(PrinterStatus("missing", "fault", error.text))
+                self._stopping.wait(self._patience.longest)
             finally:
                 with self._waking:
                     self._wake = None
@@ -152,14 +155,17 @@ class PrinterWorker:
         self._tries = 0 if well else self._tries + 1
         pause = self._patience.well if well else self._patience.pause(self._tries - 1)
         self._due = time.monotonic() + pause
-        if status != self._status:
-            self._status = status
-            self._on_status(status)
+        self._hear(status)
         outbox.device_says(status)
         if status != self._told:
             if status.state != "ok":
                 outbox.call_for_care()
             self._told = status  # only now: had the database failed, nobody would know
+
+    def _hear(self, status: PrinterStatus) -> None:
+        if status != self._status:
+            self._status = status
+            self._on_status(status)
 
     @property
     def _in_trouble(self) -> bool:

@@ -322,6 +322,40 @@ def test_a_printed_ticket_stays_printed_when_the_database_goes_away_just_then(
     assert came_out(printer, ticket) == [False]
 
 
+def test_a_printer_taken_out_of_the_profile_is_a_trouble_until_it_is_put_back(
+    room: PrintRoom, printer: NetworkStandIn
+) -> None:
+    room.use(network(printer))
+    room.start()
+    room.until_status("ready")
+    ticket = room.issue()
+    room.until_states(ticket, ("printed", False))
+    profile = room.hall.profile
+    devices = {
+        code: device.model_copy(update={"printer": None})
+        for code, device in profile.devices.items()
+    }
+    room.hall.change_profile(profile.model_copy(update={"printers": {}, "devices": devices}))
+    assert PRINTER in room.until_status("missing").say("en")
+    room.hall.change_profile(profile)
+    room.until_status("ready")
+
+
+def test_a_printer_that_gets_another_address_is_followed_there(
+    room: PrintRoom, printer: NetworkStandIn
+) -> None:
+    room.use(network(printer))
+    room.start()
+    room.until_status("ready")
+    with NetworkStandIn() as other:
+        room.use(network(other))
+        ticket = room.issue()
+        room.until_states(ticket, ("printed", False))
+        other.wait_for_jobs(1)
+        assert came_out(other, ticket) == [False]
+        assert printer.jobs == ()
+
+
 def test_it_stops_while_the_printer_is_in_trouble_and_nothing_is_lost(
     room: PrintRoom, printer: NetworkStandIn
 ) -> None:
