@@ -53,8 +53,6 @@ MOMENTS = tuple(
     for text in ("08:20", "09:15", "10:20", "11:10", "12:30", "14:00", "15:30")
 )
 """When the screens are photographed."""
-DRAWN_AT = tuple(time(hour, minute) for hour in range(8, 16) for minute in (0, 20, 40))
-"""When the tickets printed by then begin to be drawn as pictures."""
 
 
 @dataclass(frozen=True)
@@ -178,12 +176,10 @@ def _demonstrate(choices: Choices) -> int:
         for screen in screens.values():
             if not screen.wait_until_ready(START_SECONDS * 3):
                 log.warning("%s has not appeared; see its log", screen.name)
-        log.info("The screens are there.")
         tickets = stack.enter_context(
-            TicketPictures(hall, _printer(hall), choices.folder / "tickets")
+            TicketPictures(choices.database, _printer(hall), choices.folder / "tickets")
         )
-        for moment in DRAWN_AT:
-            play.agenda.enter(plan.at(moment), tickets.draw_new)
+        log.info("The screens are there.")
         play.run()
         return _look_back(choices, hall, plan, play, screens, tickets)
 

@@ -1,60 +1,88 @@
-"""Tickets as pictures, drawn beside the day by a process of their own."""
+"""Tickets as pictures, drawn beside the day by a process of their own.
+
+``python -m simulator.tickets DATABASE PRINTER FOLDER`` draws until its standard input ends, then what
+is left.
+"""
 
 from __future__ import annotations
 
-import signal
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 from uuid import UUID
 
 from core import Hall
 from core.printing import ticket_png
-from core.profile import Printer
+from simulator.screens import END_SECONDS, ROOT
 
 ON_PAPER = ("printed", "sent", "uncertain")
+LOOK_SECONDS = 5.0
+NICE = 10
+"""Screens and visitors go first."""
+LAST_SECONDS = 600.0
 
 
 class TicketPictures:
-    """Draws each copy that a printer printed, as it came out of it, into ``<number>.png``."""
+    """The process that draws each copy which a printer printed, into ``<number>.png``."""
 
-    def __init__(self, hall: Hall, printer: str, folder: Path) -> None:
-        self._hall = hall
-        self._printer = printer
-        self._settings: Printer = hall.profile.printers[printer]
+    def __init__(self, database: str, printer: str, folder: Path) -> None:
         self._folder = folder
-        self._drawn: dict[UUID, Future[None]] = {}
-        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        folder.mkdir(parents=True, exist_ok=True)
-        # A terminal's Ctrl-C reaches the drawing process too. It is for the demonstration, which then
-        # ends this one; what is ignored when a process starts stays ignored in it.
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-        self._pool.submit(int)
-        signal.signal(signal.SIGINT, before)
-
-    def draw_new(self) -> None:
-        """Have what was printed since the last look drawn; does not wait for it."""
-        for copy in self._hall.copies(self._printer):
-            if copy.id in self._drawn or copy.data is None or copy.state not in ON_PAPER:
-                continue
-            number = self._hall.ticket(copy.ticket_id).ticket.number
-            path = self._folder / f"{number}{'-again' if copy.again else ''}.png"
-            self._drawn[copy.id] = self._pool.submit(_draw, copy.data, self._settings, path)
+        # A session of its own: a terminal's Ctrl-C is for the demonstration, which then ends this.
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "simulator.tickets", database, printer, str(folder)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            start_new_session=True,
+        )
 
     def finish(self) -> int:
-        """Draw the rest and wait for all; how many there are."""
-        self.draw_new()
-        for drawn in self._drawn.values():
-            drawn.result()
-        return len(self._drawn)
+        """Have the rest drawn and wait for it; how many pictures there are."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        if self._process.wait(LAST_SECONDS) != 0:
+            raise RuntimeError("the tickets could not be drawn")
+        return len(list(self._folder.glob("*.png")))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        if self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait(END_SECONDS)
 
 
-def _draw(data: bytes, settings: Printer, path: Path) -> None:
-    path.write_bytes(ticket_png(data, settings))
+def draw_new(hall: Hall, printer: str, folder: Path, drawn: set[UUID]) -> None:
+    """Draw what was printed and is not among ``drawn``, and add it there."""
+    settings = hall.profile.printers[printer]
+    for copy in hall.copies(printer):
+        if copy.id in drawn or copy.data is None or copy.state not in ON_PAPER:
+            continue
+        drawn.add(copy.id)
+        number = hall.ticket(copy.ticket_id).ticket.number
+        path = folder / f"{number}{'-again' if copy.again else ''}.png"
+        path.write_bytes(ticket_png(copy.data, settings))
+
+
+def main(arguments: Sequence[str]) -> int:
+    database, printer, place = arguments
+    folder = Path(place)
+    folder.mkdir(parents=True, exist_ok=True)
+    os.nice(NICE)
+    drawn: set[UUID] = set()
+    with Hall.open(database) as hall:
+        over = False
+        while not over:
+            over = bool(select.select([sys.stdin], [], [], LOOK_SECONDS)[0])
+            draw_new(hall, printer, folder, drawn)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
