@@ -18,10 +18,6 @@ _lock = (
         t.office.c.event_seq,
         t.office.c.last_hash,
         t.office.c.profile_version,
-        select(t.event.c.seq)
-        .where(t.event.c.office_id == bindparam("office"), t.event.c.act_id == bindparam("act"))
-        .scalar_subquery()
-        .label("done_before"),
     )
     .where(t.office.c.id == bindparam("office"))
     .with_for_update()
@@ -57,14 +53,9 @@ def by_code(connection: Connection, code: str) -> Row | None:
     return connection.execute(select(t.office).where(t.office.c.code == code)).first()
 
 
-def lock(connection: Connection, office_id: UUID, act_id: str) -> Row:
-    """Take the office's lock and read its head, and ``done_before``: the event of this ``act_id``.
-
-    SQLite took the lock with BEGIN IMMEDIATE. On PostgreSQL ``done_before`` is what was seen before the lock
-    was had: should the same act be done in that moment, the unique index refuses the second event, and the
-    act is asked again.
-    """
-    return connection.execute(_lock, {"office": office_id, "act": act_id}).one()
+def lock(connection: Connection, office_id: UUID) -> Row:
+    """Take the office's lock and read its head. (SQLite took it with BEGIN IMMEDIATE.)"""
+    return connection.execute(_lock, {"office": office_id}).one()
 
 
 def head(connection: Connection, office_id: UUID) -> Row:

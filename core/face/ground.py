@@ -87,7 +87,7 @@ class Ground:
         act_id: str,
     ) -> Result:
         with self._database.write() as connection:
-            office = offices.lock(connection, self._office_id, act_id)
+            office = offices.lock(connection, self._office_id)
             self._keep_up(connection, office.profile_version)
             turn = Turn(
                 connection=connection,
@@ -104,8 +104,8 @@ class Ground:
                 seq=office.event_seq,
                 last_hash=office.last_hash,
             )
-            if office.done_before is not None:
-                before = log.by_seq(connection, self._office_id, office.done_before)
+            before = log.by_act_id(connection, self._office_id, act_id)
+            if before is not None:
                 return _repeated(turn, again, results.event(before))
             days.roll(turn)
             result = body(turn)
