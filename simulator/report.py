@@ -77,14 +77,14 @@ def report(hall: Hall) -> Report:
     views = [hall.ticket(ticket_id) for ticket_id in ids]
     steps = [step for view in views for step in view.steps]
     targets = {code: lane.target_minutes for code, lane in hall.profile.lanes.items()}
-    waits = [(step, _wait(step)) for step in steps if step.called_at is not None]
+    waits = [(step, wait_minutes(step)) for step in steps if step.called_at is not None]
     longest = max(waits, key=lambda pair: pair[1], default=None)
     verification = hall.verify()
     return Report(
         tickets=len(views),
         ended=dict(Counter(view.state for view in views if view.state in ENDED)),
         left=tuple(view.ticket.number for view in views if view.state not in ENDED),
-        wrong=(*_wrong_numbers(views), *_two_at_once(steps)),
+        wrong=(*wrong_numbers(views), *two_at_once(steps)),
         acts=dict(Counter(event.act for event in events)),
         by_lane=_waits(waits, targets, lambda step: step.lane, hall.profile.lanes),
         by_service=_waits(waits, targets, lambda step: step.service, hall.profile.services),
@@ -99,7 +99,7 @@ def report(hall: Hall) -> Report:
     )
 
 
-def _wait(step: Step) -> float:
+def wait_minutes(step: Step) -> float:
     """Minutes from when the visitor could expect to be called; a booking's first step counts from its slot."""
     assert step.called_at is not None
     since = step.waiting_since
@@ -140,7 +140,7 @@ def percentile(ordered: Sequence[float], share: float) -> float:
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
 
 
-def _wrong_numbers(views: Sequence[TicketView]) -> list[str]:
+def wrong_numbers(views: Sequence[TicketView]) -> list[str]:
     """Numbers given twice, and numbers of a series that nobody got."""
     numbers = Counter((view.ticket.day, view.ticket.number) for view in views)
     found = [
@@ -155,7 +155,7 @@ def _wrong_numbers(views: Sequence[TicketView]) -> list[str]:
     return found
 
 
-def _two_at_once(steps: Sequence[Step]) -> list[str]:
+def two_at_once(steps: Sequence[Step]) -> list[str]:
     """Counters that had two visitors at the same time."""
     found = []
     by_counter: dict[str, list[Step]] = defaultdict(list)
