@@ -68,8 +68,9 @@ def test_killed_again_and_again_no_ticket_is_lost_and_none_is_doubled_without_it
     room: PrintRoom, printer: NetworkStandIn, start: Start
 ) -> None:
     room.use(network(printer))
-    tickets = [room.issue() for _ in range(6)]
+    tickets = []
     for _ in range(3):
+        tickets += [room.issue() for _ in range(4)]
         process = start()
         before = len(printer.jobs)
         room.until(lambda before=before: len(printer.jobs) > before, "one more to begin")  # type: ignore[misc]
