@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import sys
 from time import monotonic
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from core.qt import Rows, Screen, build
+from core.qt import Screen, build
 from core.qt.application import parse_options
 from display_board.board import BoardModel
-from display_board.card import Card
 from display_board.main import MODULE, PART, make, parser
 
 
@@ -25,7 +25,8 @@ class Watch(QObject):
 
     def __init__(self, board: BoardModel, window: QQuickWindow) -> None:
         super().__init__(window)
-        self._board = board
+        # What Qt's properties give is nothing a type checker can know.
+        self._board: Any = board
         self._told: set[str] = set()
         self._drawing: set[str] = set()
         # Directly, in whichever thread draws: the GUI thread stands still while a frame takes its values.
@@ -34,11 +35,8 @@ class Watch(QObject):
         window.frameSwapped.connect(self._tell, direct)
 
     def _take(self) -> None:
-        # Read through Qt, as QML does: a property of Qt's is no attribute to a type checker.
-        lines: Rows = self._board.property("recent")
-        card: Card = self._board.property("card")
-        recent = {row.number for row in lines.rows()}
-        self._drawing = {card.shown[0], *recent} - self._told
+        recent = {row.number for row in self._board.recent.rows()}
+        self._drawing = {self._board.card.number, *recent} - self._told
 
     def _tell(self) -> None:
         now = monotonic()

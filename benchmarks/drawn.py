@@ -59,7 +59,6 @@ def _board(url: str) -> Iterator[Queue[tuple[str, float]]]:
         [*command, "--windowed", "1920x1080", "--clock", DAYTIME],
         env=OFFSCREEN,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
         text=True,
     )
     frames: Queue[tuple[str, float]] = Queue()
