@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from core import Hall, LoketError, Refused, Unavailable
+from core import LoketError, Refused, Unavailable
 from core.qt import Language, Worker
+
+if TYPE_CHECKING:
+    from core import Hall
 
 REPEAT_MILLISECONDS = 400
 """The same act again within this time is the second half of a double press."""

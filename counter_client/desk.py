@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Call, Hall, Moved, StepState
+import core
+from core import Call, Moved, StepState
 from core.pictures import Desk
 from core.qt import HallClock, Language, Worker
 from counter_client.acts import REPEAT_MILLISECONDS, Acts
 from counter_client.desk_picture import DeskPicture
+
+if TYPE_CHECKING:
+    # Only for the types: the hall's code is imported by the worker, so that the first frame need
+    # not wait for it. What a slot asks for is core.Hall's, known by the time it is pressed.
+    from core import Hall
 
 QML_IMPORT_NAME = "CounterClient.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -74,7 +80,7 @@ class DeskModel(DeskPicture):  # type: ignore[operator]  # a decorator that its 
 
     @Slot()
     def callNext(self) -> None:
-        self._act("call_next", Hall.call_next, then=self._tell_nobody)
+        self._act("call_next", core.Hall.call_next, then=self._tell_nobody)
 
     @Slot(str, str)
     def callOutOfOrder(self, ticket: str, why: str) -> None:
@@ -88,11 +94,11 @@ class DeskModel(DeskPicture):  # type: ignore[operator]  # a decorator that its 
 
     @Slot()
     def recall(self) -> None:
-        self._act("recall", Hall.recall)
+        self._act("recall", core.Hall.recall)
 
     @Slot()
     def start(self) -> None:
-        self._act("start", Hall.start)
+        self._act("start", core.Hall.start)
 
     @Slot(str)
     def finish(self, outcome: str) -> None:
@@ -106,15 +112,15 @@ class DeskModel(DeskPicture):  # type: ignore[operator]  # a decorator that its 
 
     @Slot()
     def noShow(self) -> None:
-        self._act("no_show", Hall.no_show, then=self._tell_missed)
+        self._act("no_show", core.Hall.no_show, then=self._tell_missed)
 
     @Slot()
     def putBack(self) -> None:
-        self._act("put_back", Hall.put_back)
+        self._act("put_back", core.Hall.put_back)
 
     @Slot()
     def park(self) -> None:
-        self._act("park", Hall.park)
+        self._act("park", core.Hall.park)
 
     @Slot(str)
     def resume(self, ticket: str) -> None:
@@ -172,7 +178,7 @@ class DeskModel(DeskPicture):  # type: ignore[operator]  # a decorator that its 
     @Slot()
     def openCounter(self) -> None:
         """Sign in at this counter again, after it was closed or taken."""
-        self._act("sign_in", Hall.sign_in)
+        self._act("sign_in", core.Hall.sign_in)
 
     @Slot()
     def signOut(self) -> None:
@@ -180,7 +186,7 @@ class DeskModel(DeskPicture):  # type: ignore[operator]  # a decorator that its 
         if self._state() in ("closed", "taken"):
             self._leave()
         else:
-            self._act("sign_out", Hall.sign_out, then=lambda _: self._leave())
+            self._act("sign_out", core.Hall.sign_out, then=lambda _: self._leave())
 
     def _leave(self) -> None:
         self._close()

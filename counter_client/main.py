@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core import Hall
 from core.qt import Screen, Worker, option_parser, start
 from counter_client.desk import DeskModel
 from counter_client.sign_in import SignInModel
+
+if TYPE_CHECKING:
+    from core import Hall
 
 PART = "counter"
 MODULE = "counter_client"
@@ -46,7 +48,7 @@ def models(screen: Screen, opener: Callable[[], Hall]) -> Mapping[str, Any]:
 def make(screen: Screen) -> Mapping[str, Any]:
     """The view models over the hall that the command line names."""
     options = screen.options
-    return models(screen, lambda: Hall.open(options.database, options.office, options.clock))
+    return models(screen, options.open_hall)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall, LoketError
+from core import LoketError
 from core.pictures import SignInChoices
 from core.qt import HallClock, Language, Rows, Worker
 from counter_client.acts import REPEAT_MILLISECONDS, Acts, said
 from counter_client.rows import ChoiceRow, counter_rows, officer_rows
+
+if TYPE_CHECKING:
+    from core import Hall
 
 QML_IMPORT_NAME = "CounterClient.Model"
 QML_IMPORT_MAJOR_VERSION = 1

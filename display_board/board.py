@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall
 from core.errors import Refused, Unavailable
 from core.pictures import Announcement
 from core.qt import HallClock, Rows
@@ -34,6 +34,9 @@ from display_board.picture import (
 )
 from display_board.sizes import Sizes
 from display_board.watch import Watch
+
+if TYPE_CHECKING:
+    from core import Hall
 
 QML_IMPORT_NAME = "DisplayBoard.Model"
 QML_IMPORT_MAJOR_VERSION = 1

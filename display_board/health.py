@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core.profile import Profile
 from core.speech import SpeechStatus
 from core.texts import Text, tr
+
+if TYPE_CHECKING:
+    from core.profile import Profile
 
 QML_IMPORT_NAME = "DisplayBoard.Model"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from core import Hall
 from core.clock import clock_factor
 from core.qt import Options, Screen, option_parser, start
 from core.speech import AplayPlayer, FolderPlayer, HallVoice
@@ -59,7 +58,7 @@ def make(screen: Screen) -> Mapping[str, Any]:
     """The board's view model, on the hall that the options name."""
     options = screen.options
     board = BoardModel(
-        lambda: Hall.open(options.database, office=options.office, clock=options.clock),
+        options.open_hall,
         screen.clock,
         device=options.device,
         language=options.language,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from core import Hall
 from core.pictures import Announcement, Board, BoardCall, BoardService
-from core.profile import Device, Profile
 from core.texts import in_language, tr
+
+if TYPE_CHECKING:
+    from core import Hall
+    from core.profile import Device, Profile
 
 OLDEST_SPOKEN = timedelta(minutes=2)
 """A call that a board missed for longer is shown, but not announced any more."""

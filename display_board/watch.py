@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core import Hall
 from core.errors import LoketError
 from core.qt import HallClock, Worker
 from display_board.picture import Picture, take
+
+if TYPE_CHECKING:
+    from core import Hall
 
 log = logging.getLogger(__name__)
 

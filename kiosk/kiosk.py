@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall, LoketError, Refused
+from core import LoketError, Refused
 from core.pictures import Booking
 from core.qt import HallClock, Language
 from kiosk.patience import Patience
@@ -17,6 +18,9 @@ from kiosk.printer import MakeWorker
 from kiosk.ticket import GivenTicket
 from kiosk.touches import Touches
 from kiosk.visit import Page, Visit
+
+if TYPE_CHECKING:
+    from core import Hall
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from core import Hall
 from core.printing import PrinterWorker
 from core.qt import Options, Screen, build, option_parser, start
 from kiosk.kiosk import KioskModel
 from kiosk.patience import Patience
 from kiosk.printer import MakeWorker
+
+if TYPE_CHECKING:
+    from core import Hall
 
 
 def make_kiosk(
@@ -36,7 +38,7 @@ def make_kiosk(
 
 def opener(options: Options) -> Callable[[], Hall]:
     """Opens the hall that the command line names."""
-    return lambda: Hall.open(options.database, office=options.office, clock=options.clock)
+    return options.open_hall
 
 
 def build_kiosk(

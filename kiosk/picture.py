@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall, Refused
+from core import Refused
 from core.pictures import ServiceItem
 from core.qt import HallClock, Language, Rows, Worker
 from kiosk.hall_watch import HallWatch
@@ -21,6 +22,9 @@ from kiosk.request import TicketRequest
 from kiosk.service import ServiceModel
 from kiosk.ticket import GivenTicket, Printing, TicketModel
 from kiosk.visit import Page, Visit
+
+if TYPE_CHECKING:
+    from core import Hall
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,14 +6,16 @@ That an officer comes when it runs out of paper is the worker's doing.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall
 from core.printing import PrinterStatus
+
+if TYPE_CHECKING:
+    from core import Hall
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +30,7 @@ class PrintingWorker(Protocol):
 
 
 OnStatus = Callable[[PrinterStatus], None]
-MakeWorker = Callable[[Callable[[], Hall], str, OnStatus], PrintingWorker]
+MakeWorker = Callable[[Callable[[], "Hall"], str, OnStatus], PrintingWorker]
 
 
 @QmlElement

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core import Hall, LoketError, Refused
+from core import LoketError, Refused
 from core.qt import Worker
 from kiosk.ticket import GivenTicket
 from kiosk.visit import Visit
+
+if TYPE_CHECKING:
+    from core import Hall
 
 
 class TicketRequest(QObject):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from core import Hall, StepState, Ticket
+from core import StepState, Ticket
 from core.pictures import Paper, PrintCopy
+
+if TYPE_CHECKING:
+    from core import Hall
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
