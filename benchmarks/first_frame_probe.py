@@ -42,8 +42,8 @@ def bare() -> None:
 
 def screen(part: str, arguments: list[str]) -> None:
     """One of the three screens, started as its command starts it."""
-    from core.qt import build, option_parser
-    from core.qt.application import parse_options
+    from core.qt import option_parser
+    from core.qt.application import launch, parse_options
 
     program = import_module(
         {"kiosk": "kiosk", "counter": "counter_client"}.get(part, "display_board")
@@ -51,7 +51,7 @@ def screen(part: str, arguments: list[str]) -> None:
     main = import_module(f"{program.__name__}.main")
     make = getattr(main, "make", None) or main.make_kiosk
     parser = main.parser() if hasattr(main, "parser") else option_parser(part, "", inches=27.0)
-    built = build(part, program.__name__, make, parse_options(parser, arguments))
+    built = launch(part, program.__name__, make, parse_options(parser, arguments))
     end_with_first_frame(built.window)
     built.show()
     QGuiApplication.exec()

@@ -14,9 +14,6 @@ from functools import cache
 from io import BytesIO
 from typing import Protocol
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from core.places import TRANSLATIONS
 
 SOURCE_LANGUAGE = "en"
@@ -34,6 +31,10 @@ def catalogue(language: str) -> gettext.NullTranslations:
     path = TRANSLATIONS / f"core_{language}.po"
     if language == SOURCE_LANGUAGE or not path.exists():
         return gettext.NullTranslations()
+    # Imported when a translation is first needed: a screen's first frame has no sentence of core.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with path.open("rb") as file:
         compiled = BytesIO()
         write_mo(compiled, read_po(file, locale=language))

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
-
 from core.texts import Text, tr
 
 
@@ -42,6 +39,9 @@ class Number:
     value: float
 
     def say(self, language: str) -> str:
+        # Babel is imported when a number is first said: a screen's first frame has none.
+        from babel.numbers import format_decimal
+
         return format_decimal(self.value, format="#,##0.#", locale=language)
 
 
@@ -62,6 +62,8 @@ def clock_time(at: datetime, tz: ZoneInfo, language: str) -> str:
 
 def long_date(day: date, language: str) -> str:
     """Selasa, 24 November 2026 / Tuesday, 24 November 2026."""
+    from babel.dates import format_date
+
     return format_date(day, "EEEE, d MMMM y", locale=language)
 
 
@@ -72,6 +74,8 @@ def money(amount: int, currency: str, language: str) -> str:
     if currency == "IDR":
         grouped = f"{amount:,}"
         return "Rp\N{NO-BREAK SPACE}" + (grouped.replace(",", ".") if language == "id" else grouped)
+    from babel.numbers import format_currency
+
     return format_currency(amount, currency, locale=language)
 
 

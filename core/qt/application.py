@@ -7,12 +7,13 @@ import logging
 import os
 import signal
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 """Where the folders of the screens lie; each is a QML module named as its folder."""
+
+FIRST_FRAME_SECONDS = 3.0
+"""A window that draws nothing, covered or minimised, does not keep the hall closed for longer."""
 
 log = logging.getLogger(__name__)
 qt_log = logging.getLogger("qt")
@@ -52,12 +56,17 @@ class Options:
     """Everything parsed, with the options of one screen alone."""
     place: tuple[int, int] | None = None
     """Where a window's upper left corner goes; None leaves it to the desktop."""
+    first_frame: Event | None = None
+    """Set when the first frame is drawn; the hall is opened after it. None: at once."""
 
     def open_hall(self) -> Hall:
         """Open the hall that the command line names; a ``Worker``'s opener.
 
-        The hall's code is imported here, on the worker, so that the first picture need not wait.
+        The hall's code is imported here, on the worker, and after the first frame: Python runs one
+        thread at a time, so what is loaded before would keep the visitor before a dark screen.
         """
+        if self.first_frame is not None:
+            self.first_frame.wait(FIRST_FRAME_SECONDS)
         from core import Hall
 
         return Hall.open(self.database, office=self.office, clock=self.clock)
@@ -180,6 +189,10 @@ class Screen:
 
     def show(self) -> None:
         """Show the window: as large as told, else the whole screen."""
+        if self.options.first_frame is not None:
+            self.window.frameSwapped.connect(
+                self.options.first_frame.set, Qt.ConnectionType.SingleShotConnection
+            )
         if self.options.windowed is None:
             self.window.showFullScreen()
         else:
@@ -190,6 +203,8 @@ class Screen:
 
     def close(self) -> None:
         """Stop the workers, then take the window and its engine away."""
+        if self.options.first_frame is not None:
+            self.options.first_frame.set()
         for worker in self.engine.findChildren(Worker):
             worker.stop()
         self.language.remove()
@@ -208,7 +223,7 @@ Make = Callable[[Screen], Mapping[str, Any]]
 def build(part: str, module: str, make: Make, options: Options) -> Screen:
     """A screen with its window made, not yet shown, and no event loop running.
 
-    Tests use it, and ``start``. Raises ``RuntimeError`` when its QML cannot be loaded; the log
+    Tests use it, and ``launch``. Raises ``RuntimeError`` when its QML cannot be loaded; the log
     tells why.
     """
     screen = Screen(part, options)
@@ -216,6 +231,14 @@ def build(part: str, module: str, make: Make, options: Options) -> Screen:
         screen.close()
         raise RuntimeError(f"{module}.Main cannot be shown")
     return screen
+
+
+def launch(part: str, module: str, make: Make, options: Options) -> Screen:
+    """A screen built so that its first frame comes as early as it can; not yet shown.
+
+    Raises ``RuntimeError`` when its QML cannot be loaded.
+    """
+    return build(part, module, make, replace(options, first_frame=Event()))
 
 
 def start(
@@ -234,7 +257,7 @@ def start(
     qInstallMessageHandler(_log_qt_message)
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     try:
-        screen = build(part, module, make, options)
+        screen = launch(part, module, make, options)
     except RuntimeError as error:
         qt_log.error("%s", error)
         return 1
