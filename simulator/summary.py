@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from core.profile import Profile
 from core.texts import Text, in_language, tr
+from core.wording import long_date
 from simulator.day import Incident, Plan
 from simulator.report import Report, Waits
 
@@ -112,7 +112,7 @@ def page(
     ]
     return Page(
         title=say(tr("One day at {office}", office=in_language(profile.name, language))),
-        lead=format_date(plan.opens_at.date(), format="full", locale=language),
+        lead=long_date(plan.opens_at.date(), language),
         verdict=say(
             tr("The log is whole: nothing changed, removed, inserted or reordered. Nobody is left.")
             if good

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from core.wording import long_date
 
 QML_IMPORT_NAME = "Loket.Core"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,7 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class HallClock(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """Shows the hall's clock in the office's zone, looked at once a second.
 
-    Tell it the zone (``set_zone``) as soon as a picture of the hall is there; until then it is UTC.
+    Tell it the zone (``set_zone``) as soon as a picture of the hall is there; until then it shows nothing,
+    rather than a wrong time.
     """
 
     ticked = Signal()
@@ -37,7 +39,7 @@ class HallClock(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         super().__init__(parent)
         self._clock = clock
         self._language = language
-        self._zone: tzinfo = ZoneInfo("UTC")
+        self._zone: tzinfo | None = None
         self._time = ""
         self._date = ""
         self._timer = QTimer(self, interval=1000)
@@ -75,8 +77,10 @@ class HallClock(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self.ticked.emit()
 
     def _show(self) -> None:
+        if self._zone is None:
+            return
         local = self._clock().astimezone(self._zone)
-        shown = (f"{local:%H:%M}", format_date(local, format="full", locale=self._language))
+        shown = (f"{local:%H:%M}", long_date(local.date(), self._language))
         if shown != (self._time, self._date):
             self._time, self._date = shown
             self.shownChanged.emit()
