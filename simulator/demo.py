@@ -344,7 +344,9 @@ def _look_back(
     """Leave pictures, tickets, sounds and the summary; the exit code."""
     _wait_for_paper(hall)
     _photographer(hall, screens)()
-    pictures = [path for screen in screens.values() for path in screen.collect()]
+    for screen in screens.values():
+        screen.collect()
+    pictures = sorted((choices.folder / "screens").glob("*.png"))
     if choices.stay and not choices.headless:
         log.info("The day is over. Ctrl-C closes the windows.")
         signal.pause()
@@ -381,7 +383,7 @@ def _look_back(
             artefacts,
             choices.language,
             troubles,
-            sorted(f"screens/{path.name}" for path in pictures),
+            [f"screens/{path.name}" for path in pictures],
         ),
         choices.folder,
     )
