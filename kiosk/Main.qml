@@ -9,10 +9,12 @@ Window {
     id: root
 
     required property KioskModel kiosk
+
+    // The diagonal of a screen that a window imitates; 0: the profile's.
     required property real inches
 
     function fit() {
-        Theme.fitKiosk(root.width, root.height, root.inches);
+        Theme.fitKiosk(root.width, root.height, root.inches > 0 ? root.inches : root.kiosk.inches);
     }
 
     width: 1080
@@ -24,6 +26,14 @@ Window {
     Component.onCompleted: {
         root.fit();
         root.kiosk.watch(root);
+    }
+
+    Connections {
+        function onInchesChanged() {
+            root.fit();
+        }
+
+        target: root.kiosk
     }
 
     KioskView {

@@ -58,7 +58,7 @@ def kiosk_of(screen: Screen) -> KioskModel:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the kiosk until it is told to end; its exit code."""
     parser = option_parser(
-        "kiosk", "Shows the kiosk where visitors take a ticket, and prints it.", inches=27.0
+        "kiosk", "Shows the kiosk where visitors take a ticket, and prints it.", inches=0
     )
     return start(
         "kiosk", "kiosk", lambda screen: make_kiosk(screen, None, PrinterWorker), parser, arguments

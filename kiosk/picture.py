@@ -25,6 +25,10 @@ from kiosk.visit import Page, Visit
 
 if TYPE_CHECKING:
     from core import Hall
+    from core.profile import Device
+
+USUAL_INCHES = 27.0
+"""Diagonal of a screen of which the profile says nothing."""
 
 QML_IMPORT_NAME = "Kiosk.Model"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,6 +44,8 @@ class KioskPicture(QObject):  # type: ignore[operator]  # a decorator that its s
     visitChanged = Signal()
 
     busyChanged = Signal()
+
+    inchesChanged = Signal()
 
     troubleChanged = Signal()
 
@@ -64,6 +70,7 @@ class KioskPicture(QObject):  # type: ignore[operator]  # a decorator that its s
         self._page = Page.STARTING
         self._checking = False
         self._trouble: Refused | None = None
+        self._inches = USUAL_INCHES
 
         self._worker = Worker(opener, self)
         self._office = OfficeModel(self)
@@ -93,6 +100,11 @@ class KioskPicture(QObject):  # type: ignore[operator]  # a decorator that its s
     def page(self) -> str:
         """One of ``kiosk.visit.Page``."""
         return self._page.value
+
+    @QtProperty(float, notify=inchesChanged)
+    def inches(self) -> float:
+        """Diagonal of this kiosk's screen, by the profile."""
+        return self._inches
 
     @QtProperty(bool, notify=visitChanged)
     def canGoBack(self) -> bool:
@@ -194,9 +206,16 @@ class KioskPicture(QObject):  # type: ignore[operator]  # a decorator that its s
         self._officers.look()
         self._worker.ask(
             lambda hall: hall.profile.devices.get(self._device),
-            lambda device: self._printer.start(device.printer if device else None),
+            self._know_device,
             lambda error: None,
         )
+
+    def _know_device(self, device: Device | None) -> None:
+        """What the profile says of this kiosk: its printer and its screen."""
+        self._printer.start(device.printer if device else None)
+        if device is not None and device.screen_inches and device.screen_inches != self._inches:
+            self._inches = device.screen_inches
+            self.inchesChanged.emit()
 
     def _show_menu(self) -> None:
         menu = self._hall.menu(str(self._language.code))

@@ -130,6 +130,7 @@ def visitor_at(
     size: tuple[int, int] = PORTRAIT,
     language: str = "id",
     print_with: MakeWorker | None = None,
+    inches: float = 27.0,
     **times: int,
 ) -> Iterator[Visitor]:
     """A kiosk on this hall, shown, and closed at the end."""
@@ -139,7 +140,7 @@ def visitor_at(
         language=language,
         device="kiosk-1",
         windowed=size,
-        inches=27.0,
+        inches=inches,
         clock=clock,
         grab=None,
         own=argparse.Namespace(),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from pytestqt.qtbot import QtBot
 
+from core import Hall
+from core.profile import load
 from kiosk.gallery import pages
 from kiosk.visit import Page
-from tests.screens.kiosk_visitor import LANDSCAPE, PORTRAIT
+from tests.clock import HandClock
+from tests.screens.kiosk_visitor import LANDSCAPE, PORTRAIT, visitor_at
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -132,3 +137,21 @@ def test_a_small_screen_is_found_out() -> None:
         if name == "service":
             window.grabWindow()
             assert any("the page needs" in problem for problem in problems(window))
+
+
+def test_how_large_the_screen_is_stands_in_the_profile(
+    qtbot: QtBot, tmp_path: Path, clock: HandClock
+) -> None:
+    """The same pixels on a larger screen are larger millimetres: buttons shrink to what is needed."""
+    url = f"sqlite:///{tmp_path / 'hall.db'}"
+    sample = load("sample")
+    kiosk = sample.devices["kiosk-1"].model_copy(update={"screen_inches": 40.0})
+    profile = sample.model_copy(update={"devices": {**sample.devices, "kiosk-1": kiosk}})
+    Hall.create(url, profile, clock).close()
+    heights = {}
+    for inches in (0.0, 27.0):  # 0: as the profile says
+        with visitor_at(qtbot, url, clock, inches=inches) as visitor:
+            visitor.sees("welcome")
+            qtbot.waitUntil(lambda: visitor.kiosk.property("inches") == 40.0)
+            heights[inches] = visitor.item("callOfficer").height()
+    assert heights[0.0] < 0.8 * heights[27.0]
