@@ -1,4 +1,8 @@
-"""An act against a bare commit: issuing a ticket and calling the next, on each database."""
+"""An act against a bare commit: issuing a ticket and calling the next, on each database.
+
+There are two floors, both a transaction that writes one row of two columns and commits: by SQLAlchemy Core,
+which the acts use too, and by the driver alone.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 import psycopg
+from sqlalchemy import Column, Integer, MetaData, Table, Text, create_engine, event, insert
 
 from benchmarks.figures import Figure, percentile
 from core import Hall
@@ -23,11 +28,16 @@ Commit = Callable[[], None]
 
 
 def measure(folder: Path, postgres: Postgres) -> Iterator[Figure]:
-    """issue and call_next (p50) on SQLite and PostgreSQL, each to a one-row commit of the bare driver."""
-    with _sqlite_commit(folder / "floor.db") as commit:
-        yield from _acts("SQLite", f"sqlite:///{folder / 'hall.db'}", commit)
-    with postgres.database() as url, _postgres_commit(url) as commit:
-        yield from _acts("PostgreSQL", url, commit)
+    """issue and call_next (p50) on SQLite and PostgreSQL, each to a one-row commit."""
+    core = f"sqlite:///{folder / 'core.db'}"
+    with _sqlite_commit(folder / "floor.db") as driver, _core_commit(core) as commit:
+        yield from _acts("SQLite", f"sqlite:///{folder / 'hall.db'}", commit, driver)
+    with (
+        postgres.database() as url,
+        _postgres_commit(url) as driver,
+        _core_commit(url) as commit,
+    ):
+        yield from _acts("PostgreSQL", url, commit, driver)
 
 
 def durable(postgres: Postgres) -> None:
@@ -74,9 +84,39 @@ def _postgres_commit(url: str) -> Iterator[Commit]:
         yield commit
 
 
-def _acts(database: str, url: str, commit: Commit) -> Iterator[Figure]:
+@contextmanager
+def _core_commit(url: str) -> Iterator[Commit]:
+    engine = create_engine(url)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _as_the_hall_does)
+        event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+    metadata = MetaData()
+    floor = Table(
+        "core_floor", metadata, Column("id", Integer, primary_key=True), Column("word", Text)
+    )
+    metadata.create_all(engine)
+    statement = insert(floor)
+
+    def commit() -> None:
+        with engine.begin() as connection:
+            connection.execute(statement, {"word": "one row"})
+
+    try:
+        yield commit
+    finally:
+        engine.dispose()
+
+
+def _as_the_hall_does(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+
+
+def _acts(database: str, url: str, commit: Commit, driver: Commit) -> Iterator[Figure]:
     clock = HandClock()
     floors: list[float] = []
+    bare: list[float] = []
     issues: list[float] = []
     calls: list[float] = []
     with Hall.create(url, clock=clock) as hall:
@@ -84,16 +124,21 @@ def _acts(database: str, url: str, commit: Commit) -> Iterator[Figure]:
         for _ in range(WARM_UP + ROUNDS):
             clock.advance(seconds=1)
             floors.append(_timed(commit))
+            bare.append(_timed(driver))
             issues.append(_timed(lambda: hall.issue("info", printed=False)))
         for _ in range(WARM_UP + ROUNDS):
             clock.advance(seconds=1)
             floors.append(_timed(commit))
+            bare.append(_timed(driver))
             calls.append(_timed(lambda: hall.call_next("10", "petugas-10")))
             hall.start("10", "petugas-10")
             hall.finish("10", officer="petugas-10")
     floor = percentile(floors[WARM_UP:], 0.5)
-    yield Figure(f"issue, p50, {database}", percentile(issues[WARM_UP:], 0.5), floor, AIM)
-    yield Figure(f"call_next, p50, {database}", percentile(calls[WARM_UP:], 0.5), floor, AIM)
+    lowest = percentile(bare[WARM_UP:], 0.5)
+    for act, times in (("issue", issues), ("call_next", calls)):
+        value = percentile(times[WARM_UP:], 0.5)
+        yield Figure(f"{act}, p50, {database}, to a Core commit", value, floor, AIM)
+        yield Figure(f"{act}, p50, {database}, to the driver's", value, lowest)
 
 
 def _timed(act: Callable[[], object]) -> float:

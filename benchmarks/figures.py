@@ -15,8 +15,8 @@ class Figure:
     value: float
     floor: float | None
     """What nobody could do without; None where the aim is a time and not a ratio."""
-    aim: float
-    """Most that the ratio (or, without a floor, the value) should be."""
+    aim: float | None = None
+    """Most that the ratio (or, without a floor, the value) should be; None: shown for comparison."""
 
     @property
     def ratio(self) -> float | None:
@@ -24,7 +24,7 @@ class Figure:
 
     @property
     def met(self) -> bool:
-        return (self.value if self.ratio is None else self.ratio) <= self.aim
+        return self.aim is None or (self.value if self.ratio is None else self.ratio) <= self.aim
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -47,8 +47,10 @@ def table(figures: Sequence[Figure]) -> str:
                 f"{figure.value:.2f} ms",
                 "" if figure.floor is None else f"{figure.floor:.2f} ms",
                 "" if ratio is None else f"{ratio:.2f}",
-                f"≤ {figure.aim:g}" + (" ms" if ratio is None else ""),
-                "met" if figure.met else "NOT MET",
+                ""
+                if figure.aim is None
+                else f"≤ {figure.aim:g}" + (" ms" if ratio is None else ""),
+                "" if figure.aim is None else "met" if figure.met else "NOT MET",
             )
         )
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

@@ -15,6 +15,8 @@ from core.db.batch import Batch
 from core.ids import uuid7
 
 _add_copy = insert(t.copy)
+_add_need = insert(t.need)
+_add_note = insert(t.note)
 
 
 def add_copy(
@@ -87,7 +89,7 @@ def change_copy(connection: Connection, copy_id: UUID, values: dict[str, Any]) -
 
 def add_needs(batch: Batch, office_id: UUID, ticket_id: UUID, needs: Iterable[str]) -> None:
     for need in dict.fromkeys(needs):
-        batch.add(insert(t.need), {"office_id": office_id, "ticket_id": ticket_id, "need": need})
+        batch.add(_add_need, {"office_id": office_id, "ticket_id": ticket_id, "need": need})
 
 
 def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
@@ -102,7 +104,7 @@ def needs(connection: Connection, ticket_ids: Sequence[UUID]) -> dict[UUID, list
 
 def add_note(batch: Batch, office_id: UUID, note_id: UUID, ticket_id: UUID, text: str) -> None:
     batch.add(
-        insert(t.note),
+        _add_note,
         {"id": note_id, "office_id": office_id, "ticket_id": ticket_id, "text": text},
     )
 

@@ -8,7 +8,9 @@ one moment of the database.
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,7 +31,19 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from core.errors import Unavailable
 from core.texts import tr
 
+# A broken connection is raised, said to people and mended here; the driver's own line about the pipeline
+# that it broke in adds nothing.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
+
 BUSY_MILLISECONDS = 5_000
+SURROUNDINGS = (
+    OperationalError,
+    InterfaceError,
+    PoolTimeout,
+    psycopg.OperationalError,
+    sqlite3.OperationalError,
+)
+"""Errors that are not ours: by SQLAlchemy, or by a driver whose cursor a batch used."""
 
 
 class Database:
@@ -151,9 +165,9 @@ def translated() -> Iterator[None]:
     """Database errors of the surroundings become ``Unavailable``; mistakes of ours stay what they are."""
     try:
         yield
-    except (OperationalError, InterfaceError, PoolTimeout, psycopg.OperationalError) as error:
+    except SURROUNDINGS as error:
         raise unavailable(error) from error
-    except (IntegrityError, psycopg.IntegrityError) as error:
+    except (IntegrityError, psycopg.IntegrityError, sqlite3.IntegrityError) as error:
         if "act_id" in str(error):
             busy = tr("The database is busy. Please try again in a moment.")
             raise AskAgain("busy", busy) from error
@@ -164,7 +178,7 @@ def translated() -> Iterator[None]:
         raise
 
 
-def unavailable(error: SQLAlchemyError | psycopg.Error) -> Unavailable:
+def unavailable(error: SQLAlchemyError | psycopg.Error | sqlite3.Error) -> Unavailable:
     """What keeps the database from being used, in a sentence."""
     said = str(getattr(error, "orig", error)).lower()
     for code, signs, text in (

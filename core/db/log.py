@@ -14,8 +14,8 @@ from core.db import tables as t
 from core.db.batch import Batch
 
 _append = insert(t.event)
-_by_act = select(t.event).where(
-    t.event.c.office_id == bindparam("office"), t.event.c.act_id == bindparam("act")
+_by_seq = select(t.event).where(
+    t.event.c.office_id == bindparam("office"), t.event.c.seq == bindparam("seq")
 )
 _head = (
     update(t.office)
@@ -57,11 +57,8 @@ def move_head(batch: Batch, office_id: UUID, seq: int, last_hash: str, day: str)
     batch.add(_head, {"office": office_id, "new_seq": seq, "new_hash": last_hash, "new_day": day})
 
 
-def by_act_id(connection: Connection, office_id: UUID, act_id: str) -> Row | None:
-    """The event of an act, if it happened. A statement of its own, after the lock: on PostgreSQL the one
-    that waits for the lock sees what was before the wait.
-    """
-    return connection.execute(_by_act, {"office": office_id, "act": act_id}).first()
+def by_seq(connection: Connection, office_id: UUID, seq: int) -> Row:
+    return connection.execute(_by_seq, {"office": office_id, "seq": seq}).one()
 
 
 def after(connection: Connection, office_id: UUID, seq: int, limit: int | None = None) -> list[Row]:

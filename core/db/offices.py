@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -10,17 +11,15 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from core.chain import GENESIS
 from core.db import Row
 from core.db import tables as t
+from core.db.batch import ask_together
 
 _lock = (
-    select(
-        t.office.c.id,
-        t.office.c.day,
-        t.office.c.event_seq,
-        t.office.c.last_hash,
-        t.office.c.profile_version,
-    )
+    select(t.office.c.day, t.office.c.event_seq, t.office.c.last_hash, t.office.c.profile_version)
     .where(t.office.c.id == bindparam("office"))
     .with_for_update()
+)
+_done_before = select(t.event.c.seq).where(
+    t.event.c.office_id == bindparam("office"), t.event.c.act_id == bindparam("act")
 )
 _head = select(
     t.office.c.event_seq, t.office.c.last_hash, t.office.c.profile_version, t.office.c.day
@@ -53,9 +52,28 @@ def by_code(connection: Connection, code: str) -> Row | None:
     return connection.execute(select(t.office).where(t.office.c.code == code)).first()
 
 
-def lock(connection: Connection, office_id: UUID) -> Row:
-    """Take the office's lock and read its head. (SQLite took it with BEGIN IMMEDIATE.)"""
-    return connection.execute(_lock, {"office": office_id}).one()
+class Locked(NamedTuple):
+    """The office's row under its lock."""
+
+    day: str
+    event_seq: int
+    last_hash: str
+    profile_version: int
+
+
+def lock(connection: Connection, office_id: UUID, act_id: str) -> tuple[Locked, int | None]:
+    """Take the office's lock (SQLite took it with BEGIN IMMEDIATE) and see whether the act happened before.
+
+    Two statements, so that the second, on PostgreSQL too, sees what was done while the first waited.
+    """
+    head, before = ask_together(
+        connection,
+        [
+            (_lock, {"office": office_id}),
+            (_done_before, {"office": office_id, "act": act_id}),
+        ],
+    )
+    return Locked(*head), before[0] if before else None
 
 
 def head(connection: Connection, office_id: UUID) -> Row:

@@ -87,7 +87,7 @@ class Ground:
         act_id: str,
     ) -> Result:
         with self._database.write() as connection:
-            office = offices.lock(connection, self._office_id)
+            office, before = offices.lock(connection, self._office_id, act_id)
             self._keep_up(connection, office.profile_version)
             turn = Turn(
                 connection=connection,
@@ -104,9 +104,9 @@ class Ground:
                 seq=office.event_seq,
                 last_hash=office.last_hash,
             )
-            before = log.by_act_id(connection, self._office_id, act_id)
             if before is not None:
-                return _repeated(turn, again, results.event(before))
+                event = results.event(log.by_seq(connection, self._office_id, before))
+                return _repeated(turn, again, event)
             days.roll(turn)
             result = body(turn)
             if turn.recorded:

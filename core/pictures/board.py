@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from core.lifecycle import StepState
-from core.pictures.kiosk import Opening
-from core.pictures.visit import Estimate
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from core.lifecycle import StepState
+    from core.pictures.kiosk import Opening
+    from core.pictures.visit import Estimate
 
 
 @dataclass(frozen=True)

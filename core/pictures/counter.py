@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from core.lifecycle import StepState
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from core.lifecycle import StepState
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from core.pictures.visit import Estimate
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from core.pictures.visit import Estimate
 
 
 @dataclass(frozen=True)

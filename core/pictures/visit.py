@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from core.lifecycle import StepState
-from core.policy import Reason
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from core.lifecycle import StepState
+    from core.policy import Reason
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from num2words import num2words
-
 
 @dataclass(frozen=True)
 class _Form:
@@ -69,4 +67,7 @@ def _place(counter: str, form: _Form, language: str) -> str:
 
 
 def _cardinal(value: int, language: str) -> str:
+    # Imported when the first call is spoken: a board's first frame has none.
+    from num2words import num2words
+
     return str(num2words(value, lang=language))
