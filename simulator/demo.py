@@ -287,6 +287,7 @@ def _look_back(
             ),
         ),
         (tr("Pictures of the screens"), str(len(pictures))),
+        (tr("Visitors who came after the last ticket"), str(len(play.turned_away))),
     )
     written = summary.write(
         summary.page(

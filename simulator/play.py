@@ -60,6 +60,8 @@ class Play:
         self.agenda = Agenda()
         self.over = False
         self.refusals: list[str] = []
+        self.turned_away: list[str] = []
+        """Visitors who came when no ticket was given any more: names of the plan."""
         self.incidents: list[tuple[Incident, datetime]] = []
         self._device = device
         self._printed = printed
@@ -169,6 +171,11 @@ class Play:
                     self._visitors[ticket.id] = visitor
                     if place:
                         self._spare.add(ticket.id)
+            except Refused as refusal:
+                # The clock has run away from a machine that cannot play so fast, or the hall is closed.
+                if refusal.code != "closed":
+                    raise
+                self.turned_away.append(visitor.name)
             except Unavailable as trouble:
                 self.unavailable("", trouble)
                 # The same acts again: what was taken before is not taken twice.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,20 @@ def test_a_whole_day_ends_well(database_url: str) -> None:
     assert 5 < waits["verifikasi"].mean < 60
     assert waits["pengambilan"].mean < 5
     assert told.overtaken <= SAMPLE.calling.overtaking_limit
+    hall.close()
+
+
+def test_who_comes_after_the_last_ticket_is_turned_away(tmp_path: Path) -> None:
+    plan = day.plan(SAMPLE, FIGURES, TUESDAY, seed=2, visits=20)
+    last = plan.visitors[-1]
+    closed = datetime.combine(TUESDAY, time(16, 5), SAMPLE.tz)
+    late = replace(last, arrives_at=closed, booking=None)
+    plan = replace(plan, visitors=(*plan.visitors[:-1], late))
+
+    hall, play, told = live(f"sqlite:///{tmp_path / 'hall.db'}", plan)
+
+    assert play.turned_away == [late.name]
+    assert told.ok and told.tickets == sum(visitor.tickets for visitor in plan.visitors) - 1
     hall.close()
 
 
