@@ -68,7 +68,7 @@ def test_a_whole_day_ends_well(database_url: str) -> None:
 
 
 def test_who_comes_after_the_last_ticket_is_turned_away(tmp_path: Path) -> None:
-    plan = day.plan(SAMPLE, FIGURES, TUESDAY, seed=2, visits=20)
+    plan = day.plan(SAMPLE, FIGURES, TUESDAY, seed=2)
     last = plan.visitors[-1]
     closed = datetime.combine(TUESDAY, time(16, 5), SAMPLE.tz)
     late = replace(last, arrives_at=closed, booking=None)
