@@ -13,6 +13,7 @@ from core.acts.issuing import require_open
 from core.acts.turn import Turn
 from core.chain import canonical
 from core.db import Row, copies, desks, steps
+from core.db.batch import ask_together
 from core.errors import Refused
 from core.lifecycle import StepState, require_move
 from core.pictures import Call, Moved, Step, Ticket
@@ -24,19 +25,24 @@ from core.wording import Minutes
 
 def call_next(turn: Turn, *, counter: str, officer: str) -> Call | None:
     """Call who is next for this counter, by the office's policy; None when nobody waits for it."""
-    require_free(turn, counter, open_counter(turn, counter, officer))
+    require_counter(turn.profile, counter)
+    require_officer(turn.profile, officer)
     desk = turn.profile.counters[counter]
-    found: list[tuple[Step, Ticket]] = []
-    for stage in desk.stages:
-        found += steps.heads(
-            turn.connection,
-            turn.office_id,
-            stage,
-            counter,
-            desk.services,
-            desk.lanes,
-            turn.profile.calling.overtaking_limit,
-        )
+    limit = turn.profile.calling.overtaking_limit
+    seats, *lines = ask_together(
+        turn.connection,
+        [
+            desks.seat_of(turn.office_id, counter),
+            *(
+                steps.heads_of(turn.office_id, stage, counter, desk.services, desk.lanes, limit)
+                for stage in desk.stages
+            ),
+        ],
+    )
+    seat = seats[0] if seats else None
+    take_seat(turn, counter, officer, seat)
+    require_free(turn, counter, seat)
+    found = list({row.id: steps.step_and_ticket(row) for line in lines for row in line}.values())
     chosen = policy(turn.profile).choose(candidate(turn.profile, step) for step, _ in found)
     if chosen is None:
         if turn.changes:
@@ -211,11 +217,16 @@ def open_counter(turn: Turn, counter: str, officer: str) -> Row | None:
     require_counter(turn.profile, counter)
     require_officer(turn.profile, officer)
     seat = desks.seat(turn.connection, turn.office_id, counter)
+    take_seat(turn, counter, officer, seat)
+    return seat
+
+
+def take_seat(turn: Turn, counter: str, officer: str, seat: Row | None) -> None:
+    """Note that this officer sits at the counter now."""
     if seat is None:
         turn.insert("counter", {"code": counter, "officer": officer, "since": turn.now})
     elif seat.officer != officer:
         turn.update("counter", counter, {"officer": officer, "since": turn.now})
-    return seat
 
 
 def require_counter(profile: Profile, counter: str) -> None:

@@ -6,13 +6,15 @@ given to the driver as it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy import Connection, Dialect, Executable, SelectBase
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from core.db.tables import micros
@@ -41,8 +43,8 @@ class Batch:
         try:
             with _together(self._connection):
                 for statement, values in waiting:
-                    sql, names = _sql(statement, dialect)
-                    cursor.execute(sql, _bound(names, values, dialect))
+                    known = _made_for(statement, dialect)
+                    cursor.execute(known.sql, known.bound(values, dialect))
                     if statement.is_update and cursor.rowcount == 0:
                         raise LookupError(f"no row to change: {values}")
         finally:
@@ -51,16 +53,19 @@ class Batch:
 
 def ask_together(
     connection: Connection, questions: Sequence[tuple[Executable, Mapping[str, Any]]]
-) -> list[Any]:
-    """The first row of each question, as the driver gives it, or None. Asked and answered in this order."""
+) -> list[list[Any]]:
+    """The rows of each question, in the order asked; columns are attributes, as their types say."""
     dialect = connection.dialect
+    made = [_made_for(statement, dialect) for statement, _ in questions]
     cursors = [connection.connection.cursor() for _ in questions]
     try:
         with _together(connection):
-            for cursor, (statement, values) in zip(cursors, questions, strict=True):
-                sql, names = _sql(statement, dialect)
-                cursor.execute(sql, _bound(names, values, dialect))
-        return [cursor.fetchone() for cursor in cursors]
+            for cursor, known, (_, values) in zip(cursors, made, questions, strict=True):
+                cursor.execute(known.sql, known.bound(values, dialect))
+        return [
+            [known.row(row) for row in cursor.fetchall()]
+            for cursor, known in zip(cursors, made, strict=True)
+        ]
     finally:
         for cursor in cursors:
             cursor.close()
@@ -75,28 +80,59 @@ def _together(connection: Connection) -> AbstractContextManager[object]:
     return pipeline
 
 
-_made: dict[tuple[Executable, str], tuple[str, tuple[str, ...]]] = {}
+@dataclass(frozen=True)
+class _Made:
+    """A statement made ready for a driver, once."""
+
+    sql: str
+    names: tuple[str, ...]
+    """Its values in their order."""
+    fixed: Mapping[str, Any]
+    """Values that stand in the statement itself."""
+    columns: tuple[tuple[str, Callable[[Any], Any] | None], ...]
+    """What it returns, with what makes a value of the driver one of ours."""
+
+    def bound(self, values: Mapping[str, Any], dialect: Dialect) -> Any:
+        """The values as the driver wants them: a sequence on SQLite, by name on PostgreSQL."""
+        given = {**self.fixed, **values}
+        if dialect.name == "sqlite":
+            return [_for_sqlite(given[name]) for name in self.names]
+        return {name: _time_as_number(given[name]) for name in self.names}
+
+    def row(self, values: Sequence[Any]) -> SimpleNamespace:
+        return SimpleNamespace(
+            **{
+                name: value if value is None or read is None else read(value)
+                for (name, read), value in zip(self.columns, values, strict=True)
+            }
+        )
 
 
-def _sql(statement: Executable, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
-    """The driver's SQL for a statement, and the names of its values in their order."""
+_made: dict[tuple[Executable, str], _Made] = {}
+
+
+def _made_for(statement: Executable, dialect: Dialect) -> _Made:
     known = _made.get((statement, dialect.name))
     if known is None:
         compiled = statement.compile(dialect=dialect)  # type: ignore[attr-defined]  # all here have it
         assert isinstance(compiled, SQLCompiler)
-        known = compiled.string, tuple(compiled.positiontup or compiled.binds)
+        known = _Made(
+            sql=compiled.string,
+            names=tuple(compiled.positiontup or compiled.params),
+            fixed={name: value for name, value in compiled.params.items() if value is not None},
+            columns=tuple(
+                (column.name, column.type.dialect_impl(dialect).result_processor(dialect, None))
+                for column in (
+                    statement.selected_columns if isinstance(statement, SelectBase) else ()
+                )
+            ),
+        )
         _made[(statement, dialect.name)] = known
     return known
 
 
-def _bound(names: tuple[str, ...], values: Mapping[str, Any], dialect: Dialect) -> Any:
-    """The values as the driver wants them: a sequence on SQLite, by name on PostgreSQL."""
-    if dialect.name == "sqlite":
-        return [
-            value.hex if isinstance(value, UUID) else _time_as_number(value)
-            for value in map(values.__getitem__, names)
-        ]
-    return {name: _time_as_number(values[name]) for name in names}
+def _for_sqlite(value: Any) -> Any:
+    return value.hex if isinstance(value, UUID) else _time_as_number(value)
 
 
 def _time_as_number(value: Any) -> Any:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Executable, bindparam, insert, select, text, update
 
 from core.db import Row
 from core.db import tables as t
+from core.db.batch import ask_together
 
 _seat = (
     select(t.counter.c.officer, t.step.c.number, t.step.c.state)
@@ -24,12 +27,21 @@ _seat = (
 )
 
 
-def seat(connection: Connection, office_id: UUID, counter: str) -> Row | None:
-    """Who sits at a counter (officer) and who is called to it (number, state, or nulls).
+Question = tuple[Executable, Mapping[str, Any]]
 
-    None where it was never opened; nobody was ever called there either.
+
+def seat_of(office_id: UUID, counter: str) -> Question:
+    """Asks who sits at a counter (officer) and who is called to it (number, state, or nulls).
+
+    No row where it was never opened; nobody was ever called there either.
     """
-    return connection.execute(_seat, {"office": office_id, "counter": counter}).first()
+    return _seat, {"office": office_id, "counter": counter}
+
+
+def seat(connection: Connection, office_id: UUID, counter: str) -> Row | None:
+    """The answer to ``seat_of``, or None."""
+    (found,) = ask_together(connection, [seat_of(office_id, counter)])
+    return found[0] if found else None
 
 
 def signed_in(connection: Connection, office_id: UUID) -> dict[str, str]:

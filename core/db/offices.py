@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -52,28 +51,19 @@ def by_code(connection: Connection, code: str) -> Row | None:
     return connection.execute(select(t.office).where(t.office.c.code == code)).first()
 
 
-class Locked(NamedTuple):
-    """The office's row under its lock."""
-
-    day: str
-    event_seq: int
-    last_hash: str
-    profile_version: int
-
-
-def lock(connection: Connection, office_id: UUID, act_id: str) -> tuple[Locked, int | None]:
+def lock(connection: Connection, office_id: UUID, act_id: str) -> tuple[Row, int | None]:
     """Take the office's lock (SQLite took it with BEGIN IMMEDIATE) and see whether the act happened before.
 
     Two statements, so that the second, on PostgreSQL too, sees what was done while the first waited.
     """
-    head, before = ask_together(
+    heads, before = ask_together(
         connection,
         [
             (_lock, {"office": office_id}),
             (_done_before, {"office": office_id, "act": act_id}),
         ],
     )
-    return Locked(*head), before[0] if before else None
+    return heads[0], before[0].seq if before else None
 
 
 def head(connection: Connection, office_id: UUID) -> Row:

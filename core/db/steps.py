@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -15,6 +16,7 @@ from sqlalchemy import (
     bindparam,
     func,
     literal_column,
+    or_,
     select,
     text,
     union_all,
@@ -81,20 +83,22 @@ _steps_of = (
 )
 
 
-def heads(
-    connection: Connection,
+def heads_of(
     office_id: UUID,
     stage: str,
     counter: str,
     services: Sequence[str],
     lanes: Sequence[str],
     limit: int,
-) -> list[tuple[Step, Ticket]]:
-    """The first two in line at a stage for this counter, and the first who was overtaken ``limit`` times."""
+) -> tuple[Executable, Mapping[str, Any]]:
+    """Asks for the first two in line at a stage for this counter, and the first overtaken ``limit`` times."""
     values = {"office": office_id, "stage": stage, "counter": counter, "times": limit}
-    found = connection.execute(_heads_of(tuple(services), tuple(lanes), limit > 0), values)
-    heads = {row.id: (rows.step(row), rows.ticket_of_step(row)) for row in found}
-    return list(heads.values())
+    return _heads_of(tuple(services), tuple(lanes), limit > 0), values
+
+
+def step_and_ticket(row: Row) -> tuple[Step, Ticket]:
+    """An answer to ``heads_of``."""
+    return rows.step(row), rows.ticket_of_step(row)
 
 
 @cache
@@ -102,9 +106,9 @@ def _heads_of(services: tuple[str, ...], lanes: tuple[str, ...], guard: bool) ->
     """The statement for a counter's profile, made once."""
     line = _line
     if services:
-        line = line.where(t.step.c.service.in_(services))
+        line = line.where(or_(*(t.step.c.service == service for service in services)))
     if lanes:
-        line = line.where(t.step.c.lane.in_(lanes))
+        line = line.where(or_(*(t.step.c.lane == lane for lane in lanes)))
     first = line.limit(2).subquery()
     if not guard:
         return select(first)

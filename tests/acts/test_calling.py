@@ -80,6 +80,29 @@ def test_a_counter_calls_only_what_it_serves(hall: Hall) -> None:
     assert call is not None and call.ticket.number == "K001"
 
 
+def test_a_counter_may_serve_some_lanes_and_services_only(
+    database_url: str, clock: HandClock
+) -> None:
+    profile = changed(
+        counters__10__lanes=["lansia", "disabilitas"],
+        counters__11__services=["bap"],
+        counters__11__lanes=["umum"],
+    )
+    with Hall.create(database_url, profile, clock) as hall:
+        hall.issue("info")
+        hall.issue("bap")
+        hall.issue("bap", lane="disabilitas")
+        assert [t.number for t in hall.desk("10").waiting] == ["R002"]
+        called = [hall.call_next("10", "petugas-10"), hall.call_next("11", "petugas-11")]
+        assert [call and call.ticket.number for call in called] == ["R002", "R001"]
+        for counter in ("10", "11"):
+            hall.start(counter)
+            hall.finish(counter, outcome="ditolak")
+            assert hall.call_next(counter, f"petugas-{counter}") is None
+        assert [step.number for step in hall.waiting()] == ["M001"]
+        assert hall.verify().ok
+
+
 def test_one_counter_has_one_visitor(hall: Hall) -> None:
     hall.issue("info")
     hall.issue("info")
