@@ -16,20 +16,25 @@ from typing import Any
 GENESIS = "0" * 64
 
 
+_form = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
 def canonical(value: Mapping[str, Any]) -> str:
     """One text for one value. Floats are refused: their text differs between languages."""
     _refuse_floats(value)
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _form(value)
 
 
 def _refuse_floats(value: Any) -> None:
     if isinstance(value, float):
         raise TypeError(f"a hashed value must not hold a float: {value!r}")
-    if isinstance(value, Mapping):
-        for part in value.values():
-            _refuse_floats(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list | tuple):
+        return
+    for part in value:
+        if type(part) not in _PLAIN:
             _refuse_floats(part)
 
 
@@ -50,7 +55,7 @@ class Link:
 
 def link_hash(office: str, link: Link) -> str:
     """The hash of an event of this office, from everything in it but its own hash."""
-    form = json.dumps(
+    form = _form(
         {
             "act": link.act,
             "act_id": link.act_id,
@@ -61,10 +66,7 @@ def link_hash(office: str, link: Link) -> str:
             "prev_hash": link.prev_hash,
             "seq": link.seq,
             "who": link.who,
-        },
-        sort_keys=True,
-        ensure_ascii=False,
-        separators=(",", ":"),
+        }
     )
     return hashlib.sha256(form.encode()).hexdigest()
 
