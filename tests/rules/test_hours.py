@@ -46,6 +46,13 @@ def test_a_holiday_is_closed() -> None:
     assert open_state(hours, at("2026-11-24T10:00:00"), JAKARTA).code == "closed_today"
 
 
+def test_the_last_ticket_may_come_before_the_doors_close() -> None:
+    hours = Hours(week=HOURS.week, last_ticket_before_minutes=30)
+    for moment, code in (("15:30:00", "open"), ("15:30:01", "after_last_ticket")):
+        state = open_state(hours, at(f"2026-11-24T{moment}"), JAKARTA)
+        assert (state.code, state.serving) == (code, True)  # whoever waits is still served
+
+
 def test_an_office_that_never_opens_says_no_day() -> None:
     assert next_doors(Hours(week=()), at("2026-11-24T10:00:00"), JAKARTA) is None
 
