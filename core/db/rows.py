@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from core.db import Row
 from core.lifecycle import StepState
 from core.pictures import Step, Ticket
 
 
 def ticket(row: Row) -> Ticket:
+    return _ticket(row, row.id, row.reference_at)
+
+
+def ticket_of_step(row: Row) -> Ticket:
+    """The ticket of a step's row that was joined with it."""
+    return _ticket(row, row.ticket_id, row.ticket_reference_at)
+
+
+def _ticket(row: Row, ticket_id: UUID, reference_at: datetime) -> Ticket:
     return Ticket(
-        id=row.id,
+        id=ticket_id,
         number=row.number,
         service=row.service,
         lane=row.lane,
@@ -18,7 +30,7 @@ def ticket(row: Row) -> Ticket:
         language=row.language,
         day=row.day,
         device=row.device,
-        reference_at=row.reference_at,
+        reference_at=reference_at,
     )
 
 
@@ -51,20 +63,4 @@ def step(row: Row) -> Step:
         tiebreak=row.tiebreak,
         called_seq=row.called_seq,
         reason=row.reason,
-    )
-
-
-def ticket_of_step(row: Row) -> Ticket:
-    """The ticket of a step's row that was joined with it."""
-    return Ticket(
-        id=row.ticket_id,
-        number=row.number,
-        service=row.service,
-        lane=row.lane,
-        issued_at=row.issued_at,
-        token=row.token,
-        language=row.language,
-        day=row.day,
-        device=row.device,
-        reference_at=row.ticket_reference_at,
     )
