@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Loket.Look
 import CounterClient.Model
@@ -33,9 +35,20 @@ Window {
         signIn: root.signIn
     }
 
-    DeskView {
+    // Made when somebody first signs in: the first frame, where officers sign in, need not wait for it.
+    Loader {
+        id: place
+
+        property bool made: false
+
         anchors.fill: parent
-        visible: root.desk.signedIn
-        desk: root.desk
+        active: root.desk.signedIn || place.made
+        onLoaded: place.made = true
+        sourceComponent: Component {
+            DeskView {
+                visible: root.desk.signedIn
+                desk: root.desk
+            }
+        }
     }
 }
