@@ -233,6 +233,11 @@ def may_overtake(reason: Reason, least_credit_minutes: float) -> bool:
     return reason.rule != "smallest_key" or reason.credit_minutes > least_credit_minutes
 
 
+def may_still_reenter(missed_at: datetime, now: datetime, minutes: float) -> bool:
+    """Whether a missed visitor is back in time."""
+    return now - missed_at <= timedelta(minutes=minutes)
+
+
 TIEBREAK_STEP = 1000
 
 

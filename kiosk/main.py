@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from core.printing import PrinterWorker
@@ -13,7 +13,7 @@ from kiosk.patience import Patience
 from kiosk.printer import MakeWorker
 
 if TYPE_CHECKING:
-    from core import Hall
+    pass
 
 
 def make_kiosk(
@@ -25,7 +25,7 @@ def make_kiosk(
     """
     options = screen.options
     kiosk = KioskModel(
-        opener(options),
+        options.open_hall,
         options.device,
         screen.language,
         screen.clock,
@@ -34,11 +34,6 @@ def make_kiosk(
         screen.engine,
     )
     return {"kiosk": kiosk, "inches": options.inches}
-
-
-def opener(options: Options) -> Callable[[], Hall]:
-    """Opens the hall that the command line names."""
-    return options.open_hall
 
 
 def build_kiosk(

@@ -17,7 +17,15 @@ from core.db.batch import ask_together
 from core.errors import Refused
 from core.lifecycle import StepState, require_move
 from core.pictures import Call, Moved, Step, Ticket
-from core.policy import CallKeyPolicy, Candidate, Policy, Reason, may_overtake, reentry_order
+from core.policy import (
+    CallKeyPolicy,
+    Candidate,
+    Policy,
+    Reason,
+    may_overtake,
+    may_still_reenter,
+    reentry_order,
+)
 from core.profile import Profile
 from core.texts import tr
 from core.wording import Minutes
@@ -111,8 +119,6 @@ def no_show(turn: Turn, *, counter: str, officer: str | None) -> Moved:
 def put_back(turn: Turn, *, counter: str, officer: str | None) -> Moved:
     """Back to the same place in line, as if not called."""
     step = require_at(turn, counter)
-    if step.state is StepState.SERVING:
-        require_move(step.number, step.state, StepState.WAITING)
     turn.move(step, StepState.WAITING, **not_called())
     return moved(turn, step, StepState.WAITING, counter=counter)
 
@@ -124,7 +130,7 @@ def reenter(turn: Turn, *, ticket_id: UUID) -> Moved:
     if step.state is not StepState.MISSED or step.missed_at is None:
         raise Refused("not_missed", tr("{number} was not missed.", number=step.number))
     rules = turn.profile.calling
-    if turn.now - step.missed_at > timedelta(minutes=rules.reentry_minutes):
+    if not may_still_reenter(step.missed_at, turn.now, rules.reentry_minutes):
         raise Refused(
             "reentry_too_late",
             tr(
@@ -154,13 +160,13 @@ def reenter(turn: Turn, *, ticket_id: UUID) -> Moved:
 
 def expire_missed(turn: Turn) -> int:
     """End the tickets whose time to re-enter is over. Returns how many."""
-    limit = timedelta(minutes=turn.profile.calling.reentry_minutes)
+    minutes = turn.profile.calling.reentry_minutes
     ended = []
     for step in steps.open_steps(turn.connection, turn.office_id):
         if (
             step.state is StepState.MISSED
             and step.missed_at is not None
-            and turn.now - step.missed_at > limit
+            and not may_still_reenter(step.missed_at, turn.now, minutes)
         ):
             turn.move(step, StepState.EXPIRED, ended_at=turn.now, outcome="missed")
             ended.append(step.number)

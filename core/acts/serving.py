@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from core.acts.calling import (
@@ -139,7 +140,4 @@ def _send_on(
         stage=stage,
         to_counter=to_counter,
     )
-    done = moved(turn, step, ended, next_stage=stage, **facts)
-    return Moved(
-        done.act, done.seq, done.at, done.ticket_id, done.step_id, done.number, done.state, stage
-    )
+    return replace(moved(turn, step, ended, next_stage=stage, **facts), next_stage=stage)

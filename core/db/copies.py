@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from core.db import Row
 from core.db import tables as t
@@ -26,7 +26,6 @@ def add_copy(
     printer: str,
     again: bool,
     now: datetime,
-    data: bytes | None = None,
 ) -> UUID:
     copy_id = uuid7()
     batch.add(
@@ -41,7 +40,7 @@ def add_copy(
             "attempts": 0,
             "created_at": now,
             "changed_at": now,
-            "data": data,
+            "data": None,
             "problem": None,
         },
     )
@@ -122,10 +121,6 @@ def newest_note(connection: Connection, office_id: UUID, ticket_id: UUID) -> str
         .limit(1)
     )
     return found
-
-
-def erase_note(connection: Connection, note_id: UUID) -> None:
-    connection.execute(delete(t.note).where(t.note.c.id == note_id))
 
 
 def booking(connection: Connection, office_id: UUID, code: str) -> Row | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Executable, bindparam, insert, select, update
 
 from core.db import Row
 from core.db import tables as t
@@ -20,17 +20,14 @@ _seat = (
         t.step,
         (t.step.c.office_id == t.counter.c.office_id)
         & (t.step.c.counter == t.counter.c.code)
-        & text("step.state IN ('called', 'serving')"),
+        & t.AT_COUNTER,
         isouter=True,
     )
     .where(t.counter.c.office_id == bindparam("office"), t.counter.c.code == bindparam("counter"))
 )
 
 
-Question = tuple[Executable, Mapping[str, Any]]
-
-
-def seat_of(office_id: UUID, counter: str) -> Question:
+def seat_of(office_id: UUID, counter: str) -> tuple[Executable, Mapping[str, Any]]:
     """Asks who sits at a counter (officer) and who is called to it (number, state, or nulls).
 
     No row where it was never opened; nobody was ever called there either.
@@ -57,9 +54,7 @@ def signed_in(connection: Connection, office_id: UUID) -> dict[str, str]:
 def counters_at_work(connection: Connection, office_id: UUID) -> set[str]:
     """Counters that hold a called or serving step."""
     rows = connection.scalars(
-        select(t.step.c.counter).where(
-            t.step.c.office_id == office_id, text("step.state IN ('called', 'serving')")
-        )
+        select(t.step.c.counter).where(t.step.c.office_id == office_id, t.AT_COUNTER)
     )
     return {code for code in rows if code}
 

@@ -21,7 +21,6 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import (
     DBAPIError,
-    IntegrityError,
     InterfaceError,
     OperationalError,
     SQLAlchemyError,
@@ -96,10 +95,6 @@ class Database:
             raise
         return connection
 
-    def connect(self) -> Connection:
-        """A bare connection for migrations."""
-        return self._writes.connect()
-
     @contextmanager
     def _queue(self) -> Iterator[None]:
         if self.path is None:
@@ -157,7 +152,7 @@ def _postgres_engine(url: URL) -> Engine:
 
 
 class AskAgain(Unavailable):
-    """The connection broke under way, or the same act is being done elsewhere: to be asked once more."""
+    """The connection broke under way: whether the act happened is not known, so it is asked once more."""
 
 
 @contextmanager
@@ -167,11 +162,6 @@ def translated() -> Iterator[None]:
         yield
     except SURROUNDINGS as error:
         raise unavailable(error) from error
-    except (IntegrityError, psycopg.IntegrityError, sqlite3.IntegrityError) as error:
-        if "act_id" in str(error):
-            busy = tr("The database is busy. Please try again in a moment.")
-            raise AskAgain("busy", busy) from error
-        raise
     except DBAPIError as error:
         if error.connection_invalidated or "not a database" in str(error.orig):
             raise unavailable(error) from error

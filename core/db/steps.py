@@ -27,11 +27,6 @@ from core.db import Row, rows
 from core.db import tables as t
 from core.pictures import Step, Ticket
 
-# The state stands as a literal, so that both databases use the partial indexes.
-_WAITING = text("step.state = 'waiting'")
-_AT_COUNTER = text("step.state IN ('called', 'serving')")
-_OPEN = text("step.state IN ('waiting', 'called', 'serving', 'parked', 'missed')")
-
 _office = t.step.c.office_id == bindparam("office")
 _stage = t.step.c.stage == bindparam("stage")
 _for_counter = (t.step.c.to_counter.is_(None)) | (t.step.c.to_counter == bindparam("counter"))
@@ -47,7 +42,7 @@ _line = (
         t.ticket.c.reference_at.label("ticket_reference_at"),
     )
     .join(t.ticket, t.ticket.c.id == t.step.c.ticket_id)
-    .where(_office, _stage, _for_counter, _WAITING)
+    .where(_office, _stage, _for_counter, t.WAITING)
     .order_by(*_in_order)
 )
 _guard = t.step.c.overtaken >= bindparam("times")
@@ -61,12 +56,12 @@ _overtaken = (
         (t.step.c.reference_at < _reference)
         | ((t.step.c.reference_at == _reference) & (t.step.c.tiebreak < bindparam("of_waiting"))),
         (t.step.c.to_counter.is_(None)) | (t.step.c.to_counter == bindparam("of_counter")),
-        _WAITING,
+        t.WAITING,
     )
     .values(overtaken=t.step.c.overtaken + 1)
     .returning(t.step.c.id)
 )
-_at_counter = select(t.step).where(_office, t.step.c.counter == bindparam("counter"), _AT_COUNTER)
+_at_counter = select(t.step).where(_office, t.step.c.counter == bindparam("counter"), t.AT_COUNTER)
 _last_serial = select(func.max(t.ticket.c.serial)).where(
     t.ticket.c.office_id == bindparam("office"),
     t.ticket.c.day == bindparam("day"),
@@ -75,7 +70,7 @@ _last_serial = select(func.max(t.ticket.c.serial)).where(
 _by_id = select(t.ticket).where(
     t.ticket.c.office_id == bindparam("office"), t.ticket.c.id == bindparam("id")
 )
-_open_step = select(t.step).where(t.step.c.ticket_id == bindparam("ticket"), _office, _OPEN)
+_open_step = select(t.step).where(t.step.c.ticket_id == bindparam("ticket"), _office, t.OPEN)
 _steps_of = (
     select(t.step)
     .where(t.step.c.ticket_id == bindparam("ticket"), _office)
@@ -154,7 +149,7 @@ def kept_serial(connection: Connection, office_id: UUID, day: str, series: str) 
             t.ticket.c.office_id == office_id,
             t.ticket.c.day < day,
             t.ticket.c.series == series,
-            _OPEN,
+            t.OPEN,
         ),
     )
 
@@ -222,7 +217,7 @@ def waiting(
     connection: Connection, office_id: UUID, stages: Iterable[str] | None = None
 ) -> list[Step]:
     """Everyone who waits, in the order of the call keys."""
-    statement = select(t.step).where(_office, _WAITING).order_by(*_in_order)
+    statement = select(t.step).where(_office, t.WAITING).order_by(*_in_order)
     if stages is not None:
         statement = statement.where(t.step.c.stage.in_(list(stages)))
     return [rows.step(row) for row in connection.execute(statement, {"office": office_id})]
@@ -230,7 +225,7 @@ def waiting(
 
 def open_steps(connection: Connection, office_id: UUID) -> list[Step]:
     """Every step of a visit that goes on, in the order of the call keys."""
-    statement = select(t.step).where(_office, _OPEN).order_by(*_in_order)
+    statement = select(t.step).where(_office, t.OPEN).order_by(*_in_order)
     return [rows.step(row) for row in connection.execute(statement, {"office": office_id})]
 
 
@@ -239,7 +234,7 @@ def open_before(connection: Connection, office_id: UUID, day: str) -> list[Step]
     statement = (
         select(t.step)
         .join(t.ticket, t.ticket.c.id == t.step.c.ticket_id)
-        .where(_office, _OPEN, t.ticket.c.day < day)
+        .where(_office, t.OPEN, t.ticket.c.day < day)
         .order_by(t.step.c.tiebreak)
     )
     return [rows.step(row) for row in connection.execute(statement, {"office": office_id})]
@@ -269,7 +264,7 @@ def ended_at_counter(connection: Connection, office_id: UUID, counter: str, sinc
                 _office,
                 t.step.c.ended_at >= since,
                 t.step.c.counter == counter,
-                text("step.state = 'done'"),
+                t.DONE,
             ),
             {"office": office_id},
         )
@@ -294,7 +289,7 @@ def measured(connection: Connection, office_id: UUID, since: datetime) -> list[R
             _office,
             t.step.c.ended_at >= since,
             t.step.c.started_at.is_not(None),
-            text("step.state = 'done'"),
+            t.DONE,
         )
         .group_by(t.step.c.stage, t.step.c.service, t.step.c.lane)
     )

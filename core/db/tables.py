@@ -22,9 +22,12 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+# The state stands as a literal, in the indexes and in the statements alike, so that both databases use
+# the partial indexes. Only steps (and tasks, which no statement joins with them) have a state.
 WAITING = text("state = 'waiting'")
 AT_COUNTER = text("state IN ('called', 'serving')")
 OPEN = text("state IN ('waiting', 'called', 'serving', 'parked', 'missed')")
+DONE = text("state = 'done'")
 
 
 def micros(at: datetime) -> int:

@@ -124,9 +124,15 @@ class Ground:
             self.profile = Profile.model_validate_json(text)
             self._profile_version = version
 
+    def _seen(self, connection: Connection) -> int:
+        """The last event's number, with the profile taken anew when somebody changed it."""
+        head = offices.head(connection, self._office_id)
+        self._keep_up(connection, head.profile_version)
+        return int(head.event_seq)
+
     def _line(self, connection: Connection) -> line.Line:
-        self._keep_up(connection, offices.head(connection, self._office_id).profile_version)
-        return line.read(connection, self._office_id, self.profile, self.clock())
+        seq = self._seen(connection)
+        return line.read(connection, self._office_id, self.profile, self.clock(), seq)
 
     def _ticket(self, connection: Connection, id_or_token: UUID | str) -> Ticket:
         if isinstance(id_or_token, UUID):

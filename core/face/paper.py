@@ -7,7 +7,7 @@ from uuid import UUID
 
 from core.acts import results, tasks
 from core.acts.turn import Turn
-from core.db import copies, desks, offices, steps
+from core.db import copies, desks, steps
 from core.errors import Refused
 from core.face.ground import Ground, Id
 from core.pictures import (
@@ -76,7 +76,7 @@ class PaperAndDevices(Ground):
         ``profile`` is the newest afterwards: a worker asks for nothing else while nobody prints.
         """
         with self._database.read() as connection:
-            self._keep_up(connection, offices.head(connection, self._office_id).profile_version)
+            self._seen(connection)
             row = copies.next_copy(connection, self._office_id, printer)
         return results.print_copy(row) if row else None
 

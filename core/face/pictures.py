@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from core.acts import calling, issuing
-from core.db import offices, steps
+from core.db import steps
 from core.face.ground import Ground
 from core.hours import business_day
 from core.lifecycle import StepState
@@ -89,7 +89,7 @@ class Pictures(Ground):
     def sign_in_choices(self, language: str | None = None) -> SignInChoices:
         """Who may sign in and at which counters."""
         with self._database.read() as connection:
-            self._keep_up(connection, offices.head(connection, self._office_id).profile_version)
+            self._seen(connection)
             return sign_in_view.sign_in_choices(
                 connection,
                 self._office_id,
@@ -101,14 +101,12 @@ class Pictures(Ground):
     def board(self, zone: str | None = None, language: str | None = None) -> Board:
         """What the hall sees; ``zone`` None is every counter."""
         with self._database.read() as connection:
-            seq = int(offices.head(connection, self._office_id).event_seq)
             return board_view.board(
                 connection,
                 self._office_id,
                 self._line(connection),
                 zone,
                 self.profile.language_or_default(language),
-                seq,
             )
 
     def tasks(self, language: str | None = None) -> tuple[Task, ...]:

@@ -19,7 +19,7 @@ RECENT_MINUTES = 180
 
 
 def board(
-    connection: Connection, office_id: UUID, line: Line, zone: str | None, language: str, seq: int
+    connection: Connection, office_id: UUID, line: Line, zone: str | None, language: str
 ) -> Board:
     profile = line.profile
     recent = steps.recently_called(
@@ -44,7 +44,7 @@ def board(
         opening=opening(profile, line.now, language),
         now=line.now,
         tz=profile.time_zone,
-        seq=seq,
+        seq=line.seq,
     )
 
 

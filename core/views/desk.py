@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from core.acts.calling import reason_of
 from core.acts.tasks import KINDS
 from core.db import Connection, copies, desks, steps
 from core.hours import business_day
-from core.lifecycle import StepState, may_move
+from core.lifecycle import AT_COUNTER_STATES, StepState, may_move
 from core.pictures import (
     Choice,
     Desk,
@@ -21,6 +21,7 @@ from core.pictures import (
     Task,
     Transfer,
 )
+from core.policy import may_still_reenter
 from core.profile import Profile
 from core.texts import Text, in_language, tr
 from core.views.line import Line
@@ -48,23 +49,18 @@ def desk(connection: Connection, office_id: UUID, line: Line, counter: str, lang
     profile = line.profile
     mine = [step for step in line.waiting if line.may_call(counter, step)]
     current = next(
-        (
-            s
-            for s in line.steps
-            if s.counter == counter and s.state in (StepState.CALLED, StepState.SERVING)
-        ),
+        (s for s in line.steps if s.counter == counter and s.state in AT_COUNTER_STATES),
         None,
     )
     served = profile.counters[counter].stages
     aside = [s for s in line.steps if s.stage in served]
-    limit = timedelta(minutes=profile.calling.reentry_minutes)
     parked = [s for s in aside if s.state is StepState.PARKED]
     missed = [
         s
         for s in aside
         if s.state is StepState.MISSED
         and s.missed_at is not None
-        and line.now - s.missed_at <= limit
+        and may_still_reenter(s.missed_at, line.now, profile.calling.reentry_minutes)
     ]
     shown = [*([current] if current else []), *mine[:SHOWN], *parked, *missed]
     needs = copies.needs(connection, [step.ticket_id for step in shown])

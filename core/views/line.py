@@ -30,6 +30,8 @@ class Line:
     """Open counter to officer."""
     times: dict[tuple[str, str, str], ServiceTime]
     """Time of service by stage, service and lane, where measured."""
+    seq: int
+    """The last event."""
 
     @property
     def waiting(self) -> list[Step]:
@@ -116,7 +118,9 @@ def prior(profile: Profile, stage: str, lane: str) -> ServiceTime:
     return ServiceTime(part.minutes * profile.lanes[lane].service_factor, part.cv)
 
 
-def read(connection: Connection, office_id: UUID, profile: Profile, now: datetime) -> Line:
+def read(
+    connection: Connection, office_id: UUID, profile: Profile, now: datetime, seq: int
+) -> Line:
     times: dict[tuple[str, str, str], ServiceTime] = {}
     for row in steps.measured(connection, office_id, now - timedelta(days=MEASURE_DAYS)):
         if row.stage not in profile.stages or row.lane not in profile.lanes:
@@ -132,4 +136,5 @@ def read(connection: Connection, office_id: UUID, profile: Profile, now: datetim
         steps=tuple(steps.open_steps(connection, office_id)),
         officers=desks.signed_in(connection, office_id),
         times=times,
+        seq=seq,
     )
